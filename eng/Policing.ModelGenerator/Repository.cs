@@ -1,0 +1,40 @@
+namespace Policing.ModelGenerator;
+
+/// <summary>The files of the repository that the generator reads and writes.</summary>
+public static class Repository
+{
+    /// <summary>The folder that holds the solution, at or above a folder.</summary>
+    public static string FindRoot(string from)
+    {
+        for (DirectoryInfo? folder = new(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "PolicingSdk.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Run this inside the repository: no folder above holds PolicingSdk.sln.");
+    }
+
+    /// <summary>The generated files that differ from those on disk, and those on disk that are generated no more; brought up to date on request.</summary>
+    public static IEnumerable<string> Stale(string root, IReadOnlyList<GeneratedFile> files, bool write)
+    {
+        foreach (GeneratedFile file in files)
+        {
+            string path = Path.Combine(root, file.Path);
+            if (File.Exists(path) && File.ReadAllText(path) == file.Text) continue;
+            if (write)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text);
+            }
+
+            yield return file.Path;
+        }
+
+        HashSet<string> wanted = [.. files.Select(f => f.Path)];
+        string source = Path.Combine(root, ModelOutput.Source);
+        foreach (string path in Directory.EnumerateFiles(source, "*.g.cs", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (wanted.Contains(relative)) continue;
+            if (write) File.Delete(path);
+            yield return relative;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Policing.DataModel.Validation;
+
+namespace Policing.DataModel.Json;
+
+/// <summary>
+/// Reads and writes records as JSON. Reading is total: it never throws for what a text holds, and what it cannot understand it keeps, with
+/// a finding. Thread-safe and stateless.
+/// </summary>
+public static class PoliceJson
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256, SkipValidation = true };
+
+    /// <summary>Reads one record from UTF-8.</summary>
+    public static ReadResult Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
+    {
+        List<ReadNote> notes = [];
+        ReadContext context = NewContext(options ?? ReadOptions.Default, notes);
+        PoliceRecord? record = TryRead(utf8, context, notes);
+        return new(record, record is null ? utf8.ToArray() : default, Report(utf8, notes, context.Dropped));
+    }
+
+    /// <summary>Reads one record from a stream, to its end or the limit.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static async Task<ReadResult> ReadAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ReadOptions.Default;
+        ReadOnlyMemory<byte> text = await ReadToLimitAsync(utf8, options.Limits, cancellationToken).ConfigureAwait(false);
+        return Read(text.Span, options);
+    }
+
+    /// <summary>A stream's content, or as much of it as shows that it is over the limit.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ReadToLimitAsync(Stream utf8, JsonLimits limits, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        int most = Math.Max(limits.DocumentBytes, limits.BundleBytes);
+        using MemoryStream text = new();
+        byte[] buffer = new byte[64 << 10];
+        int read;
+        while (text.Length <= most && (read = await utf8.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            text.Write(buffer, 0, read);
+        return text.GetBuffer().AsMemory(0, (int)text.Length);
+    }
+
+    /// <summary>Writes one record as UTF-8, without line breaks.</summary>
+    public static byte[] Write(PoliceRecord record)
+    {
+        ArrayBufferWriter<byte> buffer = new(1024);
+        Write(buffer, record);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes one record as UTF-8 to a buffer, without line breaks.</summary>
+    public static void Write(IBufferWriter<byte> output, PoliceRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(record);
+        using Utf8JsonWriter writer = new(output, Compact);
+        RecordJson.Write(writer, record);
+    }
+
+    /// <summary>Writes one record as text for people, indented.</summary>
+    public static string ToIndentedString(PoliceRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArrayBufferWriter<byte> buffer = new(1024);
+        using (Utf8JsonWriter writer = new(buffer, Compact with { Indented = true, NewLine = "\n" })) RecordJson.Write(writer, record);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static Utf8JsonWriter NewWriter(IBufferWriter<byte> output) => new(output, Compact);
+
+    internal static ReadContext NewContext(ReadOptions options, List<ReadNote> notes) =>
+        new(options.Limits, notes) { Strict = options.Mode == ReadMode.Strict };
+
+    /// <summary>Reads a record; null, with the reason among the notes, where the text is unreadable.</summary>
+    internal static PoliceRecord? TryRead(ReadOnlySpan<byte> utf8, ReadContext context, List<ReadNote> notes)
+    {
+        int mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+        Utf8JsonReader reader = default;
+        try
+        {
+            RequireAcceptable(utf8, context.Limits);
+            reader = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { MaxDepth = context.Limits.Depth + 2 });
+            PoliceRecord record = ReadDocument(ref reader, context);
+            RequireDocumentLimits(utf8, record, context.Limits);
+            ShiftBy(mark, notes);
+            return record;
+        }
+        catch (UnreadableException trouble)
+        {
+            return Unreadable(trouble.Rule, trouble.Offset + mark, notes, mark);
+        }
+        catch (JsonException trouble)
+        {
+            FindingRule rule = reader.CurrentDepth >= context.Limits.Depth ? FindingRules.OverLimit : FindingRules.NotJson;
+            return Unreadable(rule, Offset(utf8, trouble) ?? (reader.BytesConsumed + mark), notes, mark);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, met when its string was decoded.
+            return Unreadable(FindingRules.NotUnicode, reader.TokenStartIndex + mark, notes, mark);
+        }
+    }
+
+    private static PoliceRecord ReadDocument(ref Utf8JsonReader reader, ReadContext context)
+    {
+        reader.Read();
+        if (!RecordJson.TryRead(ref reader, context, out PoliceRecord? record))
+            throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
+        // Trailing text is an error of the reader's own.
+        reader.Read();
+        return record;
+    }
+
+    private static void RequireAcceptable(ReadOnlySpan<byte> utf8, JsonLimits limits)
+    {
+        if (utf8.Length > Math.Max(limits.DocumentBytes, limits.BundleBytes)) throw new UnreadableException(FindingRules.OverLimit, 0);
+        if (!Utf8.IsValid(utf8)) throw new UnreadableException(FindingRules.NotUnicode, FirstInvalid(utf8));
+    }
+
+    private static long FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> chars = stackalloc char[256];
+        int done = 0;
+        while (true)
+        {
+            OperationStatus status = Utf8.ToUtf16(utf8[done..], chars, out int read, out _, replaceInvalidSequences: false);
+            done += read;
+            if (status != OperationStatus.DestinationTooSmall) return done;
+        }
+    }
+
+    // A bundle may be larger than a record, so the smaller limit is known to apply only when the type is.
+    private static void RequireDocumentLimits(ReadOnlySpan<byte> utf8, PoliceRecord record, JsonLimits limits)
+    {
+        bool over = record is Bundle bundle ? bundle.Records.Count > limits.BundleRecords : utf8.Length > limits.DocumentBytes;
+        if (over) throw new UnreadableException(FindingRules.OverLimit, 0);
+    }
+
+    private static PoliceRecord? Unreadable(FindingRule rule, long offset, List<ReadNote> notes, int mark)
+    {
+        ShiftBy(mark, notes);
+        notes.Add(new(rule, offset, null));
+        return null;
+    }
+
+    private static void ShiftBy(int mark, List<ReadNote> notes)
+    {
+        if (mark == 0) return;
+        for (int i = 0; i < notes.Count; i++) notes[i] = notes[i] with { Offset = notes[i].Offset + mark };
+    }
+
+    // Only numbers are taken from the exception: its message can quote the rest of the text.
+    private static long? Offset(ReadOnlySpan<byte> utf8, JsonException trouble)
+    {
+        if (trouble.LineNumber is not { } line || trouble.BytePositionInLine is not { } position) return null;
+        long offset = utf8.StartsWith("\uFEFF"u8) && line == 0 ? 3 : 0;
+        for (; line > 0; line--)
+        {
+            int end = utf8[(int)offset..].IndexOf((byte)'\n');
+            if (end < 0) return null;
+            offset += end + 1;
+        }
+
+        return Math.Min(offset + position, utf8.Length);
+    }
+
+    internal static ValidationReport Report(ReadOnlySpan<byte> utf8, List<ReadNote> notes, int dropped)
+    {
+        if (notes.Count == 0) return ValidationReport.Empty;
+        notes.Sort((a, b) => a.Offset.CompareTo(b.Offset));
+        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        int mark = utf8.Length - text.Length;
+        long[] offsets = [.. notes.Select(n => n.Offset - mark)];
+        JsonPlace[] places = JsonLocator.Locate(text, offsets);
+        Finding[] findings = new Finding[notes.Count];
+        for (int i = 0; i < findings.Length; i++)
+        {
+            (long line, long column) = JsonLocator.LineAndColumn(utf8, notes[i].Offset);
+            string pointer = notes[i].Member is { } member ? places[i].Pointer + "/" + member : places[i].Pointer;
+            findings[i] = new Finding { Rule = notes[i].Rule, Pointer = pointer, Line = line, Column = column };
+        }
+
+        return new ValidationReport { Findings = new(findings), Dropped = dropped };
+    }
+}

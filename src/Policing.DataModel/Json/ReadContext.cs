@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Policing.DataModel.Validation;
+
+namespace Policing.DataModel.Json;
+
+/// <summary>What one reading carries along: the limits, and the notes where they are wanted.</summary>
+internal sealed class ReadContext(JsonLimits limits, List<ReadNote>? notes)
+{
+    /// <summary>Takes no notes; shared by converters, which have nobody to tell.</summary>
+    public static readonly ReadContext Silent = new(JsonLimits.Default, null);
+
+    // Set only where notes are taken, so that the shared silent context stays unchanged.
+    private long? _culprit;
+
+    public JsonLimits Limits { get; } = limits;
+
+    /// <summary>Notes that did not fit under the limit.</summary>
+    public int Dropped { get; private set; }
+
+    /// <summary>The first error stops the reading.</summary>
+    public bool Strict { get; init; }
+
+    public void Note(FindingRule rule, long offset, string? member = null)
+    {
+        if (notes is null) return;
+        if (Strict && rule.Severity == Severity.Error) throw new UnreadableException(rule, offset);
+        if (notes.Count < Limits.Findings) notes.Add(new(rule, offset, member));
+        else Dropped++;
+    }
+
+    /// <summary>How many notes there are, to come back to.</summary>
+    public int Mark => notes?.Count ?? 0;
+
+    /// <summary>
+    /// Forgets what was noted inside a container since the mark, because the container is kept whole for the element at this byte.
+    /// </summary>
+    public void KeepWhole(int mark, long offset)
+    {
+        if (notes is null) return;
+        notes.RemoveRange(mark, notes.Count - mark);
+        _culprit = offset;
+    }
+
+    /// <summary>The byte of the element for which a container is kept whole, once; else the container's own.</summary>
+    public long Culprit(long container)
+    {
+        if (_culprit is not { } offset) return container;
+        _culprit = null;
+        return offset;
+    }
+
+    /// <summary>Notes each required member that was not seen, by the bit of its place.</summary>
+    public void NoteMissing(ulong missing, long objectOffset, ReadOnlySpan<string> names)
+    {
+        for (; missing != 0; missing &= missing - 1)
+            Note(FindingRules.Missing, objectOffset, names[System.Numerics.BitOperations.TrailingZeroCount(missing)]);
+    }
+
+    /// <summary>The string at the reader, within the limit.</summary>
+    public string String(ref Utf8JsonReader reader)
+    {
+        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (length > Limits.StringBytes) throw new UnreadableException(FindingRules.OverLimit, reader.TokenStartIndex);
+        return reader.GetString()!;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Policing.DataModel.Json;
+
+/// <summary>An array of what the caller's options make of the element; null is the empty list.</summary>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
+{
+    public override bool HandleNull => true;
+
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return default;
+        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("PSDK-JSON-0007: The value is not an array.");
+        JsonTypeInfo<T> element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        ListBuffer<T> items = default;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            T? item = JsonSerializer.Deserialize(ref reader, element);
+            if (item is null) throw new JsonException("PSDK-JSON-0007: A list has no null elements.");
+            items.Add(item);
+        }
+
+        return new(items.ToArray());
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        JsonTypeInfo<T> element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (T item in value) JsonSerializer.Serialize(writer, item, element);
+        writer.WriteEndArray();
+    }
+}

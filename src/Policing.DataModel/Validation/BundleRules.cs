@@ -1,0 +1,38 @@
+using Policing.DataModel.Codes;
+
+namespace Policing.DataModel.Validation;
+
+/// <summary>The rules of a bundle and of the records in it.</summary>
+internal static class BundleRules
+{
+    public static void Check(Inspector inspector, Bundle bundle)
+    {
+        CheckParts(inspector, bundle);
+        RecordSet set = new();
+        foreach (LinkEnd end in bundle.External) set.AddExternal(end);
+        foreach (PoliceRecord record in bundle.Records) set.Add(record.Id);
+        HashSet<RecordId> seen = [];
+        for (int i = 0; i < bundle.Records.Count; i++) CheckRecord(inspector, bundle, set, seen, i);
+    }
+
+    private static void CheckParts(Inspector inspector, Bundle bundle)
+    {
+        bool addressed = bundle.Kind == BundleKind.Submission || bundle.Kind == BundleKind.Message;
+        if (addressed && bundle.Sender is null) inspector.Find(FindingRules.BundleParts, "sender");
+        if (addressed && bundle.Recipients.IsEmpty) inspector.Find(FindingRules.BundleParts, "recipients");
+        if (bundle.Kind == BundleKind.Message && bundle.Message is null) inspector.Find(FindingRules.BundleParts, "message");
+    }
+
+    private static void CheckRecord(Inspector inspector, Bundle bundle, RecordSet set, HashSet<RecordId> seen, int index)
+    {
+        PoliceRecord record = bundle.Records[index];
+        if (record is Bundle) inspector.Find(FindingRules.NestedBundle, "records", index);
+        if (!record.Id.IsAbsent && !seen.Add(record.Id)) inspector.Find(FindingRules.DuplicateId, "records", index);
+        if (PartRules.Rank(record.Marking?.Tier) > PartRules.Rank(bundle.Marking?.Tier)
+            || (record.Marking?.Sensitive == true && bundle.Marking?.Sensitive != true && PartRules.Rank(bundle.Marking?.Tier) == PartRules.Rank(record.Marking.Tier)))
+            inspector.Find(FindingRules.BundleMarking, "records", index);
+        if (record is not Link link) return;
+        if (!set.Holds(link.From)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/from");
+        if (!set.Holds(link.To)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/to");
+    }
+}

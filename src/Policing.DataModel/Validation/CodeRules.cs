@@ -1,0 +1,21 @@
+using Policing.DataModel.Codes;
+
+namespace Policing.DataModel.Validation;
+
+/// <summary>The code stage: whether a code is known, in force, and mapped.</summary>
+internal static class CodeRules
+{
+    /// <summary>The rule that a coded value breaks; null when none.</summary>
+    public static FindingRule? Check(CodedValue value, Inspector inspector)
+    {
+        if (value.Code is { Length: 0 }) return FindingRules.EmptyCode;
+        if (value.OwnCode is not { } code) return FindingRules.NotMapped;
+        CodeEntry? entry = inspector.Options.ReferenceData.Find(value.ListId, code);
+        if (entry is null) return IsOwnUri(value) ? null : FindingRules.UnknownCode;
+        return entry.IsInForce(inspector.RecordDate) ? null : FindingRules.CodeNotInForce;
+    }
+
+    // The scheme of an agency may be any URI: its owner's name, not a code of ours.
+    private static bool IsOwnUri(CodedValue value) =>
+        value is AgencyScheme && Uri.TryCreate(value.Code, UriKind.Absolute, out _);
+}

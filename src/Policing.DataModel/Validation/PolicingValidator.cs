@@ -1,0 +1,88 @@
+using Policing.DataModel.Json;
+
+namespace Policing.DataModel.Validation;
+
+/// <summary>
+/// Validates records in stages: syntax, codes, rules. (The schema stage comes with the published schemas, between syntax and codes.) Findings
+/// name rules and places, never values. Immutable and thread-safe.
+/// </summary>
+public sealed class PolicingValidator
+{
+    private readonly ValidationOptions _options;
+    private readonly ReadOptions _read;
+
+    /// <summary>A validator.</summary>
+    /// <param name="options">What it goes by; the defaults when null.</param>
+    public PolicingValidator(ValidationOptions? options = null)
+    {
+        _options = options ?? new ValidationOptions();
+        _read = new ReadOptions { Limits = _options.Limits };
+    }
+
+    /// <summary>Validates one record document in UTF-8.</summary>
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8) => Read(utf8).Report;
+
+    /// <summary>Validates a record that is in memory; findings have pointers but no lines.</summary>
+    public ValidationReport Validate(PoliceRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Inspector inspector = Inspect(record);
+        if (inspector.Findings.Count == 0 && inspector.Dropped == 0) return ValidationReport.Empty;
+        return new ValidationReport { Findings = ValueList.From(inspector.Findings), Dropped = inspector.Dropped };
+    }
+
+    /// <summary>Validates one record document from a stream.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public async Task<ValidationReport> ValidateAsync(Stream utf8, CancellationToken cancellationToken = default)
+    {
+        ReadOnlyMemory<byte> text = await PoliceJson.ReadToLimitAsync(utf8, _options.Limits, cancellationToken).ConfigureAwait(false);
+        return Validate(text.Span);
+    }
+
+    /// <summary>Reads one record document and validates it.</summary>
+    public ReadResult Read(ReadOnlySpan<byte> utf8)
+    {
+        List<ReadNote> notes = [];
+        ReadContext context = PoliceJson.NewContext(_read, notes);
+        PoliceRecord? record = PoliceJson.TryRead(utf8, context, notes);
+        ValidationReport syntax = PoliceJson.Report(utf8, notes, context.Dropped);
+        if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
+        Inspector inspector = Inspect(record);
+        return new(record, default, Kept(Joined(utf8, syntax, inspector)));
+    }
+
+    private Inspector Inspect(PoliceRecord record)
+    {
+        Inspector inspector = new(_options, DateOnly.FromDateTime(_options.Time.GetUtcNow().UtcDateTime));
+        inspector.Inspect(record);
+        return inspector;
+    }
+
+    // The places of later stages are pointers; the text gives them line and column.
+    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, Inspector inspector)
+    {
+        if (inspector.Findings.Count == 0) return syntax with { Dropped = syntax.Dropped + inspector.Dropped };
+        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        HashSet<string> pointers = new(inspector.Findings.Select(f => f.Pointer), StringComparer.Ordinal);
+        Dictionary<string, long> offsets = JsonLocator.Find(text, pointers);
+        List<Finding> findings = [.. syntax.Findings];
+        foreach (Finding finding in inspector.Findings)
+        {
+            if (!offsets.TryGetValue(finding.Pointer, out long offset))
+            {
+                findings.Add(finding with { Line = 1, Column = 1 });
+                continue;
+            }
+
+            (long line, long column) = JsonLocator.LineAndColumn(utf8, offset + utf8.Length - text.Length);
+            findings.Add(finding with { Line = line, Column = column });
+        }
+
+        int over = Math.Max(0, findings.Count - _options.Limits.Findings);
+        if (over > 0) findings.RemoveRange(_options.Limits.Findings, over);
+        return new ValidationReport { Findings = ValueList.From(findings), Dropped = syntax.Dropped + inspector.Dropped + over };
+    }
+
+    private ValidationReport Kept(ValidationReport report) =>
+        _options.Least == Severity.Information ? report : report with { Findings = ValueList.From(report.Findings.Where(f => f.Severity >= _options.Least)) };
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Policing.DataModel.Codes;
+using Policing.DataModel.Json;
+
+namespace Policing.DataModel.Validation;
+
+/// <summary>What a validator goes by. Immutable.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>The code lists. Default <see cref="ReferenceData.BuiltIn"/>.</summary>
+    public IReferenceData ReferenceData { get; init; } = Codes.ReferenceData.BuiltIn;
+
+    /// <summary>The clock that says what lies in the future. Default the system's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is accepted at most.</summary>
+    public JsonLimits Limits { get; init; } = JsonLimits.Default;
+
+    /// <summary>The highest tier that may be read here. Default OFFICIAL, with or without -SENSITIVE.</summary>
+    public SecurityTier Ceiling { get; init; } = SecurityTier.Official;
+
+    /// <summary>The owners' URIs of the extensions that the calling program understands. Default none.</summary>
+    public IReadOnlySet<string> UnderstoodExtensions { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Findings below this severity are left out. Default <see cref="Severity.Information"/>, which leaves out none.</summary>
+    public Severity Least { get; init; }
+}

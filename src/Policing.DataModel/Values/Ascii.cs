@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace Policing.DataModel;
+
+/// <summary>Tests of ASCII characters that serve UTF-16 and UTF-8 text alike, so that each format has one parser.</summary>
+internal static class Ascii
+{
+    public static bool IsDigit<TChar>(TChar c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(c) - '0' <= 9;
+
+    public static bool IsUpper<TChar>(TChar c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(c) - 'A' <= 25;
+
+    public static bool AreDigits<TChar>(ReadOnlySpan<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        foreach (TChar c in text)
+            if (!IsDigit(c)) return false;
+        return true;
+    }
+
+    public static bool AreUpper<TChar>(ReadOnlySpan<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        foreach (TChar c in text)
+            if (!IsUpper(c)) return false;
+        return true;
+    }
+
+    public static bool AreUpperOrDigits<TChar>(ReadOnlySpan<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        foreach (TChar c in text)
+            if (!IsUpper(c) && !IsDigit(c)) return false;
+        return true;
+    }
+
+    public static bool Is<TChar>(ReadOnlySpan<TChar> text, string expected)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        if (text.Length != expected.Length) return false;
+        for (int i = 0; i < text.Length; i++)
+            if (uint.CreateTruncating(text[i]) != expected[i]) return false;
+        return true;
+    }
+
+    public static bool IsOneOf<TChar>(TChar c, string set)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        uint value = uint.CreateTruncating(c);
+        return value < 128 && set.Contains((char)value, StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads exactly these digits; false when one is not a digit.</summary>
+    public static bool TryNumber<TChar>(ReadOnlySpan<TChar> digits, out int number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        number = 0;
+        foreach (TChar c in digits)
+        {
+            uint digit = uint.CreateTruncating(c) - '0';
+            if (digit > 9) return false;
+            number = (number * 10) + (int)digit;
+        }
+
+        return digits.Length > 0;
+    }
+}
