@@ -154,13 +154,20 @@ public static class ImportRules
         "The header has a column that is not known here. It is not read.",
         "Check whether the publisher has added a column.");
 
+    /// <summary>The header lacks a column that the earliest files do not have either. Its fields are read as blank.</summary>
+    public static ImportRule AbsentColumn { get; } = new(
+        "PSDK-IMP-0203",
+        ImportSeverity.Warning,
+        "The header lacks a column that the earliest files do not have either. Its fields are read as blank.",
+        "Nothing to do for an early file; otherwise check whether the column was renamed or removed.");
+
     /// <summary>All rules of this class, in the order of their ids.</summary>
     public static IReadOnlyList<ImportRule> All { get; } =
     [
         MappingFailed, NoRecord, TooFewFields, TooManyFields, Quoting, NotUtf8, ControlCharacter, LineTooLong,
         CannotOpen, UnsupportedInput, EmptyInput, WrongHeader, RepeatedColumn, Utf16, NotGzip, DamagedData, OutputLimit,
         RatioLimit, NotZip, TooManyEntries, NestedArchive, EncryptedEntry, ReadFailed,
-        UnnamedColumn, UnknownColumn,
+        UnnamedColumn, UnknownColumn, AbsentColumn,
     ];
 
     private static ImportRule Error(string id, string text, string hint) => new(id, ImportSeverity.Error, text, hint);
