@@ -1,0 +1,6 @@
+namespace Policing.DataModel.Import;
+
+/// <summary>How often a rule was found. <c>default</c> has no rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Count">How often.</param>
+public readonly record struct RuleCount(ImportRule Rule, long Count);
