@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Policing.Architecture.Tests.Documents;
+
+public partial class LinkTests
+{
+    public static TheoryData<string> Documents { get; } = [.. Repository.Files(".", "*.md")];
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link { get; }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_link_inside_the_project_leads_somewhere(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, path))!;
+        IEnumerable<string> broken = Link.Matches(Repository.Read(path))
+            .Select(match => match.Groups["target"].Value.Split('#')[0])
+            .Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal))
+            .Where(target => !Path.Exists(Path.Combine(folder, target)));
+        Assert.Empty(broken);
+    }
+}
