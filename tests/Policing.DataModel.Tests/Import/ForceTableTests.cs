@@ -47,7 +47,7 @@ public sealed class ForceTableTests : IDisposable
             ],
             report.Findings.Select(f => (f.Rule.Id, f.Line, f.Column)));
         Assert.DoesNotContain(report.Findings, f => $"{f}{f.Rule.Text}{f.Rule.Hint}".Contains("CANARY", StringComparison.Ordinal));
-        Assert.Equal(["FX/0001/26", "FX/0003/26", "FX/0003/26"], sink.Records.Cast<Note>().Select(n => n.Text));
+        Assert.Equal(["FX/0001/26", "FX/0003/26", "FX/0003/26"], sink.Records.Cast<Location>().Select(n => n.Description));
 
         var kept = await File.ReadAllTextAsync(_folder["rejects.ndjson"], Token);
         Assert.Contains("CANARY-EXTRA", kept, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ForceTableTests : IDisposable
             output.Report(Backwards, 4);
         if (row.GetFieldSpan(10).IsEmpty)
             output.Report(NoPlace, 11);
-        output.Add(new Note(row.GetString(0)));
+        output.Add(Note.Of(row.GetString(0)));
     }
 
     private static bool TryDate(CsvDataReader row, int column, out DateOnly date) =>

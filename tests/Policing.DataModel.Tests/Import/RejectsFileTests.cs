@@ -11,7 +11,7 @@ public sealed class RejectsFileTests : IDisposable
         if (row.StartsWith("bad", StringComparison.Ordinal))
             output.Reject(ImportRules.NoRecord, 7);
         else
-            output.Add(new Note(row));
+            output.Add(Note.Of(row));
     });
 
     private readonly TemporaryFolder _folder = new();

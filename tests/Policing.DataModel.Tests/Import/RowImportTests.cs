@@ -15,17 +15,17 @@ public sealed class RowImportTests
     {
         switch (row)
         {
-            case "two": output.Add(new Note("a")); output.Add(new Note("b")); break;
+            case "two": output.Add(Note.Of("a")); output.Add(Note.Of("b")); break;
             case "seven":
                 for (var i = 0; i < 7; i++)
-                    output.Add(new Note("x"));
+                    output.Add(Note.Of("x"));
                 break;
             case "none": break;
-            case "odd": output.Report(TooOdd, 4); output.Add(new Note(row)); break;
-            case "reject": output.Add(new Note("lost?")); output.Reject(Wrong, 2); output.Add(new Note("lost?")); break;
+            case "odd": output.Report(TooOdd, 4); output.Add(Note.Of(row)); break;
+            case "reject": output.Add(Note.Of("lost?")); output.Reject(Wrong, 2); output.Add(Note.Of("lost?")); break;
             case "reject twice": output.Reject(Wrong, 2); output.Reject(TooOdd, 5); break;
-            case "throw": output.Add(new Note("lost?")); throw new FormatException("secret " + row);
-            default: output.Add(new Note(row)); break;
+            case "throw": output.Add(Note.Of("lost?")); throw new FormatException("secret " + row);
+            default: output.Add(Note.Of(row)); break;
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class RowImportTests
         Assert.Equal((9, 5, 4, 12), (report.Read, report.Written, report.Rejected, report.Records));
         Assert.Equal([1, 2, 1, 7, 1], sink.Groups);
         Assert.Equal(12, sink.Records.Count);
-        Assert.DoesNotContain(new Note("lost?"), sink.Records);
+        Assert.DoesNotContain(Note.Of("lost?"), sink.Records);
         Assert.Equal(1, sink.Flushes);
     }
 
@@ -212,7 +212,7 @@ public sealed class RowImportTests
     [Fact]
     public async Task Rows_cost_no_memory_of_their_own()
     {
-        var note = new Note("same");
+        var note = Note.Of("same");
         var import = new RowImport<int>((_, output) => output.Add(note));
         var sink = new CountingSink();
         await import.RunAsync(Numbers(1_000), sink, cancellationToken: Token);
