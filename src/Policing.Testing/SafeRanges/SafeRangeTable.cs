@@ -59,7 +59,7 @@ internal static class SafeRangeTable
             Range = "99999 where the first five letters of the surname stand",
             Certainty = SafeRangeCertainty.NotIssued,
             Source = "Format: POLE DS_061. Short surnames are filled up with 9, so five of them would be a surname without a letter. The "
-                + "filling rule is from memory, not verified.",
+                + "filling rule was read in public guides (ukdriving.org.uk, aph.com), not in a text of the DVLA.",
             Note = "The last three characters are arbitrary: how the issuer computes them is not public.",
         },
         new()

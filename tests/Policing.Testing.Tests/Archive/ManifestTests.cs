@@ -15,11 +15,20 @@ public class ManifestTests
         ["no street files"] = Archives.Small with { StreetRows = 0 },
         ["a year"] = Archives.Small with
         {
-            Months = 12, FirstMonth = new(2023, 7, 15), StreetRows = 500, OutcomeRows = 500, StopRows = 500,
+            Months = 12,
+            FirstMonth = new(2023, 7, 15),
+            StreetRows = 500,
+            OutcomeRows = 500,
+            StopRows = 500,
         },
         ["many"] = new()
         {
-            Seed = ulong.MaxValue, Forces = ["kent"], Months = 1, StreetRows = 60_000, OutcomeRows = 50_000, StopRows = 50_000,
+            Seed = ulong.MaxValue,
+            Forces = ["kent"],
+            Months = 1,
+            StreetRows = 60_000,
+            OutcomeRows = 50_000,
+            StopRows = 50_000,
         },
     };
 
@@ -135,15 +144,13 @@ public class ManifestTests
         [
             SyntheticFeature.WrongFieldCount, SyntheticFeature.UnreadableMonth, SyntheticFeature.ExactDuplicate,
             SyntheticFeature.NoLocation, SyntheticFeature.FarAway, SyntheticFeature.WithoutCrimeId, SyntheticFeature.SharedCrimeId,
-            SyntheticFeature.OlderVocabulary,
-            SyntheticFeature.UpperCaseStreet, SyntheticFeature.QuotedField, SyntheticFeature.UnlistedCrimeType,
+            SyntheticFeature.OlderVocabulary, SyntheticFeature.UpperCaseStreet, SyntheticFeature.QuotedField, SyntheticFeature.UnlistedCrimeType,
         ],
         SyntheticFileKind.Outcomes =>
         [
             SyntheticFeature.WrongFieldCount, SyntheticFeature.UnreadableMonth, SyntheticFeature.ExactDuplicate,
             SyntheticFeature.NoLocation, SyntheticFeature.FarAway, SyntheticFeature.UpperCaseStreet, SyntheticFeature.QuotedField,
-            SyntheticFeature.CrimeNotInArchive,
-            SyntheticFeature.OutcomeOfSharedCrimeId, SyntheticFeature.SecondOutcome,
+            SyntheticFeature.CrimeNotInArchive, SyntheticFeature.OutcomeOfSharedCrimeId, SyntheticFeature.SecondOutcome,
         ],
         _ =>
         [
