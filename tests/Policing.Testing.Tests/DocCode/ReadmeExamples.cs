@@ -1,0 +1,49 @@
+namespace Policing.Testing.Tests.DocCode;
+
+public class ReadmeExamples
+{
+    [Fact]
+    public void A_reader_is_held_to_the_manifest()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        #region TestingArchive
+        var archive = new SyntheticArchive(new SyntheticArchiveOptions
+        {
+            Seed = 7,
+            Forces = ["avon-and-somerset"],
+            FirstMonth = new DateOnly(2023, 4, 1),
+            Months = 1,
+            StreetRows = 5_000,
+        });
+
+        using var zip = new MemoryStream();
+        SyntheticArchiveManifest manifest = archive.WriteZip(zip, cancellationToken);
+
+        // What a program that reads the zip has to find: every row, written or rejected.
+        long rows = manifest.Rows;
+        long rejected = manifest.Rejected;
+        long withoutPlace = manifest[SyntheticFeature.NoLocation];
+        #endregion
+
+        Assert.Equal(7_000, rows);
+        Assert.InRange(rejected, 1, rows);
+        Assert.InRange(withoutPlace, 1, rows);
+    }
+
+    [Fact]
+    public void Identifiers_are_nobodys()
+    {
+        #region TestingSafeRanges
+        string telephone = SafeRanges.Telephone(17);          // one of Ofcom's drama numbers
+        string email = SafeRanges.EmailAddress(17);           // person17@example.org
+        string pncId = SafeRanges.PncId(17);                  // of the year 2097, with its check letter
+        bool safe = SafeRanges.IsSafeTelephone("020 7946 0123");
+        #endregion
+
+        Assert.Equal("+441134960001", telephone);
+        Assert.Equal("person17@example.org", email);
+        Assert.StartsWith("2097/0000002", pncId, StringComparison.Ordinal);
+        Assert.True(safe);
+    }
+}
