@@ -93,17 +93,17 @@ public static class PoliceJson
         }
         catch (UnreadableException trouble)
         {
-            return Unreadable(trouble.Rule, trouble.Offset + mark, notes, mark);
+            return Unreadable(trouble.Rule, trouble.Offset + mark, notes);
         }
         catch (JsonException trouble)
         {
             FindingRule rule = reader.CurrentDepth >= context.Limits.Depth ? FindingRules.OverLimit : FindingRules.NotJson;
-            return Unreadable(rule, Offset(utf8, trouble) ?? (reader.BytesConsumed + mark), notes, mark);
+            return Unreadable(rule, Offset(utf8, trouble) ?? (reader.BytesConsumed + mark), notes);
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, met when its string was decoded.
-            return Unreadable(FindingRules.NotUnicode, reader.TokenStartIndex + mark, notes, mark);
+            return Unreadable(FindingRules.NotUnicode, reader.TokenStartIndex + mark, notes);
         }
     }
 
@@ -142,9 +142,10 @@ public static class PoliceJson
         if (over) throw new UnreadableException(FindingRules.OverLimit, 0);
     }
 
-    private static PoliceRecord? Unreadable(FindingRule rule, long offset, List<ReadNote> notes, int mark)
+    private static PoliceRecord? Unreadable(FindingRule rule, long offset, List<ReadNote> notes)
     {
-        ShiftBy(mark, notes);
+        // The reason alone: what was met before it is of a record that is not there.
+        notes.Clear();
         notes.Add(new(rule, offset, null));
         return null;
     }
