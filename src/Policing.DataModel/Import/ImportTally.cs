@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.Runtime.InteropServices;
 
 namespace Policing.DataModel.Import;
@@ -7,7 +8,7 @@ internal sealed class ImportTally
 {
     private readonly int _input;
     private readonly int _maxFindings;
-    private readonly Dictionary<ImportRule, long> _rules = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FindingRule, long> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly List<RowFinding> _findings = [];
     private long _found;
 
@@ -33,13 +34,13 @@ internal sealed class ImportTally
         Records += records;
     }
 
-    public void Reject(ImportRule rule, long line, int column, string? exceptionType)
+    public void Reject(FindingRule rule, long line, int column, string? exceptionType)
     {
         Rejected++;
         Keep(new RowFinding(rule, _input, line, column, rejected: true, exceptionType));
     }
 
-    public void Find(ImportRule rule, long line, int column) =>
+    public void Find(FindingRule rule, long line, int column) =>
         Keep(new RowFinding(rule, _input, line, column));
 
     public RowImportReport ToReport() => new(_input, Written, Rejected, Records, CountsInOrder(), [.. _findings], _found - _findings.Count);

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 namespace Policing.DataModel.Import;
 
 /// <summary>Why a reader could not make a row: the rule and the column. Immutable.</summary>
@@ -7,7 +8,7 @@ public sealed record RowFault
     /// <param name="rule">The rule that the row breaks.</param>
     /// <param name="column">The column's number from 1, or 0 for the row as a whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The column is negative.</exception>
-    public RowFault(ImportRule rule, int column = 0)
+    public RowFault(FindingRule rule, int column = 0)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfNegative(column);
@@ -16,7 +17,7 @@ public sealed record RowFault
     }
 
     /// <summary>The rule that the row breaks.</summary>
-    public ImportRule Rule { get; }
+    public FindingRule Rule { get; }
 
     /// <summary>The column's number from 1, or 0 for the row as a whole.</summary>
     public int Column { get; }

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 namespace Policing.DataModel.Import;
 
 /// <summary>Something found in a row: the rule and the place, never a value. <c>default</c> is no finding.</summary>
@@ -8,12 +9,12 @@ public readonly record struct RowFinding
     /// <param name="input">The input's ordinal from 1.</param>
     /// <param name="line">The line's number from 1.</param>
     /// <param name="column">The column's number from 1, or 0 for the row as a whole.</param>
-    public RowFinding(ImportRule rule, int input, long line, int column)
+    public RowFinding(FindingRule rule, int input, long line, int column)
         : this(rule, input, line, column, rejected: false, exceptionType: null)
     {
     }
 
-    internal RowFinding(ImportRule rule, int input, long line, int column, bool rejected, string? exceptionType)
+    internal RowFinding(FindingRule rule, int input, long line, int column, bool rejected, string? exceptionType)
     {
         ArgumentNullException.ThrowIfNull(rule);
         Rule = rule;
@@ -25,7 +26,7 @@ public readonly record struct RowFinding
     }
 
     /// <summary>What was found.</summary>
-    public ImportRule Rule { get; }
+    public FindingRule Rule { get; }
 
     /// <summary>The input's ordinal: 1 is the first.</summary>
     public int Input { get; }
@@ -43,5 +44,5 @@ public readonly record struct RowFinding
     public string? ExceptionType { get; }
 
     /// <summary>How much it matters.</summary>
-    public ImportSeverity Severity => IsRejection ? ImportSeverity.Error : Rule.Severity;
+    public Severity Severity => IsRejection ? Severity.Error : Rule.Severity;
 }

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 namespace Policing.DataModel.Import;
 
 /// <summary>
@@ -119,7 +120,7 @@ public sealed class RowImport<TRow>
             return null;
         }
 
-        private async ValueTask RejectAsync(SourceRow<TRow> row, ImportRule rule, int column, string? exceptionType)
+        private async ValueTask RejectAsync(SourceRow<TRow> row, FindingRule rule, int column, string? exceptionType)
         {
             rejects?.Add(options.Input, row.Line, column, rule.Id, row.Raw.Span);
             _tally.Reject(rule, row.Line, column, ReferenceEquals(rule, ImportRules.MappingFailed) ? exceptionType : null);

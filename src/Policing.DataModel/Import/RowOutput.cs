@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 namespace Policing.DataModel.Import;
 
 /// <summary>Takes what a <see cref="RowMapping{TRow}"/> makes of one row. Used again for each row; not thread-safe.</summary>
@@ -15,7 +16,7 @@ public sealed class RowOutput
     /// <summary>Whether the row has been rejected.</summary>
     public bool IsRejected => RejectedBy is not null;
 
-    internal ImportRule? RejectedBy { get; private set; }
+    internal FindingRule? RejectedBy { get; private set; }
 
     internal int RejectedColumn { get; private set; }
 
@@ -34,7 +35,7 @@ public sealed class RowOutput
     /// <summary>Reports something about the row that does not stop it.</summary>
     /// <param name="rule">What was found.</param>
     /// <param name="column">The column's number from 1, or 0 for the row as a whole.</param>
-    public void Report(ImportRule rule, int column = 0)
+    public void Report(FindingRule rule, int column = 0)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfNegative(column);
@@ -46,7 +47,7 @@ public sealed class RowOutput
     /// </summary>
     /// <param name="rule">Why.</param>
     /// <param name="column">The column's number from 1, or 0 for the row as a whole.</param>
-    public void Reject(ImportRule rule, int column = 0)
+    public void Reject(FindingRule rule, int column = 0)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfNegative(column);

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using Policing.DataModel.Import;
 
 namespace Policing.PoliceUk.Archive;
@@ -33,7 +34,7 @@ public sealed class ArchiveInput
     /// <exception cref="UnreadableInputException">It cannot be read.</exception>
     internal Stream Open()
     {
-        ImportRule? rule;
+        FindingRule? rule;
         try
         {
             return _open();

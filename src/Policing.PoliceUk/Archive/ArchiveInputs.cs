@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.IO.Enumeration;
 using Policing.DataModel.Import;
@@ -171,7 +172,7 @@ public sealed class ArchiveInputs : IDisposable
             Ignored++;
     }
 
-    private void AddUnreadable(ImportRule rule, ArchiveFileName name, int index) =>
+    private void AddUnreadable(FindingRule rule, ArchiveFileName name, int index) =>
         Add(name, index, () => throw new InputFaultException(rule));
 
     private void Add(ArchiveFileName name, int index, Func<Stream> open) =>

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.Buffers;
 using System.Text.Unicode;
 using Policing.DataModel.Import;
@@ -170,7 +171,7 @@ internal sealed class CsvRecords(Stream stream, int input, int maxLength) : IAsy
     private async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
-        ImportRule? rule;
+        FindingRule? rule;
         try
         {
             // The first bytes say whether this is UTF-8 at all.

@@ -1,15 +1,16 @@
+using Policing.DataModel.Validation;
 using System.Diagnostics.CodeAnalysis;
 using Policing.DataModel.Import;
 
 namespace Policing.PoliceUk.Archive;
 
 /// <summary>A stream's way of saying by which rule it stopped; it never leaves the package.</summary>
-internal sealed class InputFaultException(ImportRule rule) : Exception(rule.Id)
+internal sealed class InputFaultException(FindingRule rule) : Exception(rule.Id)
 {
-    public ImportRule Rule { get; } = rule;
+    public FindingRule Rule { get; } = rule;
 
     /// <summary>The rule for what a file system or a decompressor throws. Its text, which may hold a path, ends here.</summary>
-    public static bool TryGetRule(Exception exception, [NotNullWhen(true)] out ImportRule? rule)
+    public static bool TryGetRule(Exception exception, [NotNullWhen(true)] out FindingRule? rule)
     {
         rule = exception switch
         {

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using Policing.DataModel.Import;
 
 namespace Policing.PoliceUk.Archive;
@@ -8,7 +9,7 @@ namespace Policing.PoliceUk.Archive;
 /// </summary>
 public sealed class UnreadableInputException : Exception
 {
-    internal UnreadableInputException(ImportRule rule, int input, long line, params IReadOnlyList<string> missingColumns)
+    internal UnreadableInputException(FindingRule rule, int input, long line, params IReadOnlyList<string> missingColumns)
         : base(Describe(rule, input, line, missingColumns))
     {
         Rule = rule;
@@ -18,7 +19,7 @@ public sealed class UnreadableInputException : Exception
     }
 
     /// <summary>Why.</summary>
-    public ImportRule Rule { get; }
+    public FindingRule Rule { get; }
 
     /// <summary>The input's ordinal: 1 is the first.</summary>
     public int Input { get; }
@@ -29,12 +30,12 @@ public sealed class UnreadableInputException : Exception
     /// <summary>The columns of the nearest known table that a wrong header lacks, by their documented names. Empty for other rules.</summary>
     public IReadOnlyList<string> MissingColumns { get; }
 
-    private static string Describe(ImportRule rule, int input, long line, IReadOnlyList<string> missingColumns)
+    private static string Describe(FindingRule rule, int input, long line, IReadOnlyList<string> missingColumns)
     {
         var place = line > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", line {line}") : string.Empty;
         var missing = missingColumns.Count > 0 ? $" Missing: {string.Join(", ", missingColumns)}." : string.Empty;
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"Input {input}{place}: {rule.Text}{missing} {rule.Hint} ({rule.Id})");
+            $"Input {input}{place}: {rule.Message}{missing} {rule.Hint} ({rule.Id})");
     }
 }

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Policing.DataModel.Import;
@@ -11,10 +12,10 @@ public sealed class ForceTableTests : IDisposable
     private const string Header =
         "Crime No,Recorded,From,To,HO Class,Offence,Beat,Street,Town,Postcode,Easting,Northing,Status,Outcome,OIC,Victim Surname,Victim Forename,DOB,MO,Exported By";
 
-    private static readonly ImportRule NoNumber = new("FORCE-0001", ImportSeverity.Error, "The crime number is blank.", "Ask the force for it.");
-    private static readonly ImportRule BadDate = new("FORCE-0002", ImportSeverity.Error, "A date is not dd/MM/yyyy.", "Mend the date.");
-    private static readonly ImportRule Backwards = new("FORCE-0003", ImportSeverity.Warning, "The window ends before it starts.", "Check both dates.");
-    private static readonly ImportRule NoPlace = new("FORCE-0004", ImportSeverity.Information, "There is no grid reference.", "None needed.");
+    private static readonly FindingRule NoNumber = new("FORCE-0001", Severity.Error, "The crime number is blank.", "the test", "Ask the force for it.");
+    private static readonly FindingRule BadDate = new("FORCE-0002", Severity.Error, "A date is not dd/MM/yyyy.", "the test", "Mend the date.");
+    private static readonly FindingRule Backwards = new("FORCE-0003", Severity.Warning, "The window ends before it starts.", "the test", "Check both dates.");
+    private static readonly FindingRule NoPlace = new("FORCE-0004", Severity.Information, "There is no grid reference.", "the test", "None needed.");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -46,7 +47,7 @@ public sealed class ForceTableTests : IDisposable
                 ("PSDK-IMP-0003", 7, 4), ("PSDK-IMP-0004", 8, 21),
             ],
             report.Findings.Select(f => (f.Rule.Id, f.Line, f.Column)));
-        Assert.DoesNotContain(report.Findings, f => $"{f}{f.Rule.Text}{f.Rule.Hint}".Contains("CANARY", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.Findings, f => $"{f}{f.Rule.Message}{f.Rule.Hint}".Contains("CANARY", StringComparison.Ordinal));
         Assert.Equal(["FX/0001/26", "FX/0003/26", "FX/0003/26"], sink.Records.Cast<Location>().Select(n => n.Description));
 
         var kept = await File.ReadAllTextAsync(_folder["rejects.ndjson"], Token);

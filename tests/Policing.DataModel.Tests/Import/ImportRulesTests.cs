@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.Reflection;
 using Policing.DataModel.Import;
 
@@ -9,8 +10,8 @@ public sealed class ImportRulesTests
     public void All_lists_each_rule_once_in_the_order_of_the_ids()
     {
         var declared = typeof(ImportRules).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(p => p.PropertyType == typeof(ImportRule))
-            .Select(p => (ImportRule)p.GetValue(null)!)
+            .Where(p => p.PropertyType == typeof(FindingRule))
+            .Select(p => (FindingRule)p.GetValue(null)!)
             .ToList();
 
         Assert.Equal(declared.Select(r => r.Id).Order(StringComparer.Ordinal), ImportRules.All.Select(r => r.Id));
@@ -32,5 +33,5 @@ public sealed class ImportRulesTests
     [InlineData("HAS SPACE")]
     [InlineData("Ä-1")]
     public void A_rule_id_that_could_carry_text_is_refused(string id) =>
-        Assert.Throws<ArgumentException>(() => new ImportRule(id, ImportSeverity.Error, "text", "hint"));
+        Assert.Throws<ArgumentException>(() => new FindingRule(id, Severity.Error, "text", "clause", "hint"));
 }

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using FsCheck.Xunit;
 using Policing.DataModel.Import;
 
@@ -5,8 +6,8 @@ namespace Policing.DataModel.Tests.Import;
 
 public sealed class RowImportTests
 {
-    private static readonly ImportRule TooOdd = new("TEST-0001", ImportSeverity.Warning, "The row is odd.", "Look at it.");
-    private static readonly ImportRule Wrong = new("TEST-0002", ImportSeverity.Warning, "The row is wrong.", "Mend it.");
+    private static readonly FindingRule TooOdd = new("TEST-0001", Severity.Warning, "The row is odd.", "the test", "Look at it.");
+    private static readonly FindingRule Wrong = new("TEST-0002", Severity.Warning, "The row is wrong.", "the test", "Mend it.");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -51,12 +52,12 @@ public sealed class RowImportTests
 
         Assert.Equal(
             [
-                (TooOdd, 3, 2, 4, false, ImportSeverity.Warning, null),
-                (TooOdd, 3, 3, 5, false, ImportSeverity.Warning, null),
-                (Wrong, 3, 3, 2, true, ImportSeverity.Error, null),
-                (ImportRules.MappingFailed, 3, 4, 0, true, ImportSeverity.Error, "FormatException"),
-                (ImportRules.TooFewFields, 3, 5, 3, true, ImportSeverity.Error, null),
-                (ImportRules.NoRecord, 3, 6, 0, true, ImportSeverity.Error, null),
+                (TooOdd, 3, 2, 4, false, Severity.Warning, null),
+                (TooOdd, 3, 3, 5, false, Severity.Warning, null),
+                (Wrong, 3, 3, 2, true, Severity.Error, null),
+                (ImportRules.MappingFailed, 3, 4, 0, true, Severity.Error, "FormatException"),
+                (ImportRules.TooFewFields, 3, 5, 3, true, Severity.Error, null),
+                (ImportRules.NoRecord, 3, 6, 0, true, Severity.Error, null),
             ],
             report.Findings.Select(f => (f.Rule, f.Input, f.Line, f.Column, f.IsRejection, f.Severity, f.ExceptionType)));
         Assert.Equal(
@@ -191,7 +192,7 @@ public sealed class RowImportTests
         Assert.Equal(3, cancelled.Report.Rejected);
         Assert.Equal(4, cancelled.Report.Findings.Count);
         Assert.DoesNotContain("CANARY", cancelled.ToString(), StringComparison.Ordinal);
-        Assert.All(cancelled.Report.Findings, f => Assert.DoesNotContain("CANARY", $"{f} {f.Rule.Text} {f.Rule.Hint}", StringComparison.Ordinal));
+        Assert.All(cancelled.Report.Findings, f => Assert.DoesNotContain("CANARY", $"{f} {f.Rule.Message} {f.Rule.Hint}", StringComparison.Ordinal));
     }
 
     private static OperationCanceledException Stopped(CancellationTokenSource stop, string row)

@@ -38,7 +38,7 @@ public sealed class ArchiveCanaryTests : IDisposable
                 ["PSDK-IMP-0001", "PSDK-IMP-0003", "PSDK-IMP-0004", "PSDK-IMP-0005", "PSDK-IMP-0006", "PSDK-IMP-0007", "PSDK-IMP-0201", "PSDK-IMP-0202"],
                 report.Rules.Select(r => r.Rule.Id));
             foreach (var finding in report.Findings)
-                shown.Append(finding).Append(finding.Rule.Text).Append(finding.Rule.Hint).Append(finding.ExceptionType);
+                shown.Append(finding).Append(finding.Rule.Message).Append(finding.Rule.Hint).Append(finding.ExceptionType);
         }
 
         shown.Append(inputs.All[0]).Append(inputs.All[0].Name).Append(default(StreetRow));

@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.Text;
 using Policing.DataModel.Import;
@@ -36,7 +37,7 @@ internal static class Street
         return rows;
     }
 
-    public static async Task<ImportRule> RuleOfAsync(Func<Task> read) => (await Assert.ThrowsAsync<UnreadableInputException>(read)).Rule;
+    public static async Task<FindingRule> RuleOfAsync(Func<Task> read) => (await Assert.ThrowsAsync<UnreadableInputException>(read)).Rule;
 }
 
 internal static class Packed

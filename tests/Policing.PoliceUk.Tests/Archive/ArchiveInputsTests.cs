@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using Policing.DataModel.Import;
 using Policing.PoliceUk.Archive;
 
@@ -49,7 +50,7 @@ public sealed class ArchiveInputsTests : IDisposable
         using var inputs = ArchiveInputs.Find(paths, cancellationToken: Token);
 
         Assert.Equal(7, inputs.All.Count);
-        var rules = new List<(ImportRule, int)>();
+        var rules = new List<(FindingRule, int)>();
         foreach (var input in inputs.All)
         {
             var failure = await Assert.ThrowsAsync<UnreadableInputException>(() => ArchiveReader.OpenAsync(input, Token));

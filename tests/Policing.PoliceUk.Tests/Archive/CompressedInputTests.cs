@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.Text;
 using Policing.DataModel.Import;
@@ -246,6 +247,6 @@ public sealed class CompressedInputTests : IDisposable
         return await CountAsync(Assert.Single(inputs.All));
     }
 
-    private Task<ImportRule> RuleAsync(string name, byte[] data, ArchiveLimits? limits = null) =>
+    private Task<FindingRule> RuleAsync(string name, byte[] data, ArchiveLimits? limits = null) =>
         Street.RuleOfAsync(() => CountAsync(name, data, limits));
 }

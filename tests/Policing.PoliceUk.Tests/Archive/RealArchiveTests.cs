@@ -1,3 +1,4 @@
+using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.Text;
 using Policing.DataModel.Import;
@@ -8,7 +9,7 @@ namespace Policing.PoliceUk.Tests.Archive;
 /// <summary>The real files of ../shared/data/police-uk, where they are (Open Government Licence v3.0).</summary>
 public sealed class RealArchiveTests
 {
-    private static readonly ImportRule Counted = new("TEST-0001", ImportSeverity.Information, "The row was read.", "None.");
+    private static readonly FindingRule Counted = new("TEST-0001", Severity.Information, "The row was read.", "the test", "None.");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
