@@ -31,4 +31,16 @@ public sealed class ReadResult
     public T As<T>()
         where T : PoliceRecord =>
         Record as T ?? throw new PoliceJsonException(Record is null ? Report : Report.With(new Finding { Rule = FindingRules.OtherType }));
+
+    /// <summary>The same, with one more finding.</summary>
+    internal ReadResult With(Finding finding) => new(Record, Unread, Report.With(finding));
+
+    /// <summary>The same, with places in a file of which this text is one line.</summary>
+    internal ReadResult AtLine(long number)
+    {
+        if (Report.Findings.IsEmpty) return this;
+        Finding[] moved = new Finding[Report.Findings.Count];
+        for (int i = 0; i < moved.Length; i++) moved[i] = Report.Findings[i] with { Line = number };
+        return new(Record, Unread, Report with { Findings = new(moved) });
+    }
 }

@@ -28,9 +28,7 @@ internal static class BundleRules
         PoliceRecord record = bundle.Records[index];
         if (record is Bundle) inspector.Find(FindingRules.NestedBundle, "records", index);
         if (!record.Id.IsAbsent && !seen.Add(record.Id)) inspector.Find(FindingRules.DuplicateId, "records", index);
-        if (PartRules.Rank(record.Marking?.Tier) > PartRules.Rank(bundle.Marking?.Tier)
-            || (record.Marking?.Sensitive == true && bundle.Marking?.Sensitive != true && PartRules.Rank(bundle.Marking?.Tier) == PartRules.Rank(record.Marking.Tier)))
-            inspector.Find(FindingRules.BundleMarking, "records", index);
+        if (MarkingOrder.IsAbove(record.Marking, bundle.Marking)) inspector.Find(FindingRules.BundleMarking, "records", index);
         if (record is not Link link) return;
         if (!set.Holds(link.From)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/from");
         if (!set.Holds(link.To)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/to");

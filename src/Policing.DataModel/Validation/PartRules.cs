@@ -35,15 +35,7 @@ internal static class PartRules
         }
     }
 
-    /// <summary>The place of a tier in the order of tiers; a tier that is not known counts as the highest.</summary>
-    internal static int Rank(SecurityTier? tier)
-    {
-        if (tier is null) return 0;
-        int rank = SecurityTier.BuiltIn.IndexOf(tier);
-        return rank >= 0 ? rank : SecurityTier.BuiltIn.Length;
-    }
-
-    private static bool IsAbove(SecurityTier? tier, SecurityTier ceiling) => Rank(tier) > Rank(ceiling);
+    private static bool IsAbove(SecurityTier? tier, SecurityTier ceiling) => MarkingOrder.Rank(tier) > MarkingOrder.Rank(ceiling);
 
     private static void CheckAgency(Inspector inspector, Agency agency)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Policing.DataModel.Json;
 
 namespace Policing.DataModel.Validation;
@@ -49,6 +50,19 @@ public sealed class PolicingValidator
         if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
         Inspector inspector = Inspect(record);
         return new(record, default, Kept(Joined(utf8, syntax, inspector)));
+    }
+
+    /// <summary>
+    /// Reads NDJSON line by line and validates each record. The rules over the whole set (link ends, ids, marking) run where a check is
+    /// given; they are complete when the last line has been read and <see cref="RecordSetCheck.Complete"/> called.
+    /// </summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public async IAsyncEnumerable<RecordLine> ReadLinesAsync(
+        Stream ndjson, RecordSetCheck? set = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        RecordLineReader reader = new(ndjson, _read, utf8 => Read(utf8));
+        await foreach (RecordLine line in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            yield return set is null ? line : set.Add(line);
     }
 
     private Inspector Inspect(PoliceRecord record)

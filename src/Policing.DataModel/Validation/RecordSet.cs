@@ -4,15 +4,13 @@ namespace Policing.DataModel.Validation;
 internal sealed class RecordSet
 {
     private readonly HashSet<Guid> _ids = [];
-    private readonly HashSet<ExternalReference> _external = [];
 
     /// <summary>False when a record of this id was there already. A malformed id is not counted.</summary>
     public bool Add(RecordId id) => id.Uuid == Guid.Empty || _ids.Add(id.Uuid);
 
     public void AddExternal(LinkEnd end)
     {
-        if (end.Reference is { } reference) _external.Add(reference);
-        else Add(end.Id);
+        Add(end.Id);
     }
 
     /// <summary>
@@ -21,4 +19,7 @@ internal sealed class RecordSet
     /// </summary>
     public bool Holds(LinkEnd? end) =>
         end is null || end.Reference is not null || end.Id.Uuid == Guid.Empty || _ids.Contains(end.Id.Uuid);
+
+    /// <summary>Whether a record of this id was added or declared external.</summary>
+    public bool Contains(Guid id) => _ids.Contains(id);
 }
