@@ -10,14 +10,15 @@ internal static class DictionaryOutput
 
     public static IEnumerable<GeneratedFile> Write(string root, Model model)
     {
+        Dictionary<string, string> lists = model.Lists.ToDictionary(l => l.TypeName, l => l.Id, StringComparer.Ordinal);
         foreach (ModelType type in model.Types)
         {
             IReadOnlyList<ModelProperty> own = type.Own;
-            yield return Page(root, FileName(type), type.WireType is null ? $"{type.Name} (part)" : $"{type.Name} (`{type.WireType}`)", type.Summary, own);
+            yield return Page(root, lists, FileName(type), type.WireType is null ? $"{type.Name} (part)" : $"{type.Name} (`{type.WireType}`)", type.Summary, own);
         }
 
         ModelType any = model.Records.First();
-        yield return Page(root, "envelope", "The envelope of every record", "What every record carries before its own members.", any.Envelope);
+        yield return Page(root, lists, "envelope", "The envelope of every record", "What every record carries before its own members.", any.Envelope);
         yield return Index(model);
     }
 
@@ -26,7 +27,7 @@ internal static class DictionaryOutput
     private static string Kebab(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
-    private static GeneratedFile Page(string root, string file, string title, string summary, IReadOnlyList<ModelProperty> properties)
+    private static GeneratedFile Page(string root, Dictionary<string, string> lists, string file, string title, string summary, IReadOnlyList<ModelProperty> properties)
     {
         string path = $"{Folder}/{file}.md";
         Dictionary<string, (string Source, string Certainty)> kept = Kept(Path.Combine(root, path));
@@ -37,7 +38,7 @@ internal static class DictionaryOutput
         foreach (ModelProperty property in properties)
         {
             (string source, string certainty) = kept.TryGetValue(property.WireName, out var row) ? row : FromSummary(property.Summary);
-            text.Line($"| {property.WireName} | {Cell(Meaning(property.Summary))} | {Cardinality(property)} | {Format(property)} | {List(property)} | {ClassName(property.DataClass)} | stable | {source} | {certainty} |");
+            text.Line($"| {property.WireName} | {Cell(Meaning(property.Summary))} | {Cardinality(property)} | {Format(property)} | {List(lists, property)} | {ClassName(property.DataClass)} | stable | {source} | {certainty} |");
         }
 
         return new(path, text.ToString());
@@ -113,5 +114,6 @@ internal static class DictionaryOutput
         return property.Shape switch { Shape.List => $"list of {one}", Shape.Map => $"map of {one}", _ => one };
     }
 
-    private static string List(ModelProperty property) => property.Kind == ValueKind.Code ? property.TypeName : "";
+    private static string List(Dictionary<string, string> lists, ModelProperty property) =>
+        property.Kind != ValueKind.Code ? "" : $"[{lists[property.TypeName]}](../../schemas/reference-data/{lists[property.TypeName]}.json)";
 }
