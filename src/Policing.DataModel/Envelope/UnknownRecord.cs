@@ -13,12 +13,17 @@ namespace Policing.DataModel;
 public sealed record UnknownRecord : PoliceRecord
 {
     [SetsRequiredMembers]
-    internal UnknownRecord(string type, RawJson content)
-        : base(type)
+    internal UnknownRecord(string? type, RawJson content)
+        : base(type ?? "")
     {
+        HasType = type is not null;
         ModelVersion = null;
         Content = content;
     }
+
+    /// <summary>False where the record, inside a bundle, had no <c>type</c> that is a string.</summary>
+    [Public]
+    public bool HasType { get; }
 
     /// <summary>The whole record as it came, a JSON object.</summary>
     [Personal]

@@ -112,6 +112,7 @@ public static class PoliceJson
         reader.Read();
         if (!RecordJson.TryRead(ref reader, context, out PoliceRecord? record))
             throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
+        if (record is UnknownRecord { HasType: false }) throw new UnreadableException(FindingRules.NoType, 0);
         // Trailing text is an error of the reader's own.
         reader.Read();
         return record;

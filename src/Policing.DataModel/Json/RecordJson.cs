@@ -23,7 +23,10 @@ internal static class RecordJson
                 value = ReadUnknown(ref reader, context);
                 return true;
             case TypeFound.None:
-                throw new UnreadableException(FindingRules.NoType, reader.TokenStartIndex);
+                // At the top of a document this makes the text unreadable; inside a bundle the rest is still good.
+                context.Note(FindingRules.NoType, reader.TokenStartIndex);
+                value = ReadUnknown(ref reader, context);
+                return true;
             default:
                 throw new InvalidOperationException("The peek has three answers.");
         }
@@ -61,7 +64,7 @@ internal static class RecordJson
     public static UnknownRecord ReadUnknown(ref Utf8JsonReader reader, ReadContext context)
     {
         JsonElement content = JsonValues.ReadRaw(ref reader, context);
-        string type = content.TryGetProperty("type"u8, out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
+        string? type = content.TryGetProperty("type"u8, out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
         return new UnknownRecord(type, new RawJson(content))
         {
             Id = Text<RecordId>(content, "id"),

@@ -91,6 +91,16 @@ public sealed class KernelSpikeTests
     }
 
     [Fact]
+    public void ARecordWithoutATypeDoesNotSpoilItsBundle()
+    {
+        string json = $$"""{"id":"{{Id}}","type":"bundle","modelVersion":"1.0","kind":"collection","operationalStatus":"test","records":[{"id":"{{Id}}","x":1},{"id":"{{Id}}","type":"person","modelVersion":"1.0"}]}""";
+        ReadResult result = Read(json);
+        Assert.Equal((FindingRules.NoType, "/records/0"), Assert.Single(result.Report.Findings.Select(f => (f.Rule, f.Pointer))));
+        Assert.IsType<Person>(result.As<Bundle>().Records[1]);
+        Assert.Equal(json, Write(result.Record!));
+    }
+
+    [Fact]
     public void ToStringShowsTypeAndIdOnly()
     {
         Person person = new() { Id = RecordId.Parse(Id), Names = [new PersonName { Surname = "CANARY" }], Sex = Sex.Of("CANARY") };
