@@ -6,9 +6,9 @@ namespace Policing.Benchmarks.Quick;
 /// <summary>Runs suites by name.</summary>
 internal static class QuickRun
 {
-    private static readonly Dictionary<string, Action<FigureSheet>> Suites = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, QuickSuite> Suites = new(StringComparer.Ordinal)
     {
-        ["import"] = ImportSuite.Run,
+        ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;
@@ -30,8 +30,9 @@ internal static class QuickRun
     private static bool RunOne(string name)
     {
         FigureSheet sheet = new(Console.Out);
+        Suites[name].Prepare();
         long start = Stopwatch.GetTimestamp();
-        Suites[name](sheet);
+        Suites[name].Measure(sheet);
         sheet.Say($"{name}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, {(sheet.IsGood ? "all met" : "short, or nothing measured")}");
         return sheet.IsGood;
     }
