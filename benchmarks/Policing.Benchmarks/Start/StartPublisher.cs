@@ -13,38 +13,34 @@ internal static class StartPublisher
     private static readonly string[] Sources = ["src/Policing.DataModel", "schemas/reference-data", "benchmarks/startup", "benchmarks/Policing.Benchmarks/Records"];
     private static readonly string[] Files = ["Directory.Build.props", "Directory.Packages.props", "global.json", "src/Directory.Build.props", "src/Directory.Build.targets"];
 
-    private static readonly Dictionary<string, string> Failures = new(StringComparer.Ordinal);
+    private static readonly string Kept = Path.Combine(Repository.Root, "artifacts/startup");
+    private static readonly HashSet<string> Failures = new(StringComparer.Ordinal);
 
-    /// <summary>The published program's path; null, with the reason, where it cannot be published here.</summary>
-    public static string? Publish(string project, string program, bool native, out string reason)
+    /// <summary>The published program's path; null where publishing failed, once and for this run.</summary>
+    public static string? Publish(string project, string program, bool native)
     {
-        string kept = Path.Combine(Repository.Root, "artifacts/startup", Hash());
-        string folder = Path.Combine(kept, $"{project}-{(native ? "native" : "jit")}");
+        string folder = Path.Combine(Kept, Hash(), $"{project}-{(native ? "native" : "jit")}");
         string path = Path.Combine(folder, program);
-        if (Failures.TryGetValue(folder, out string? failure))
-        {
-            reason = failure;
-            return null;
-        }
-
-        reason = File.Exists(path) ? "" : native && !HasLinker() ? "no C linker" : Build(project, folder, native);
-        if (reason.Length == 0) return path;
-        Failures.Add(folder, reason);
-        return null;
+        if (File.Exists(path)) return path;
+        if (Failures.Contains(folder) || !Build(project, folder, native)) Failures.Add(folder);
+        return Failures.Contains(folder) ? null : path;
     }
+
+    /// <summary>Whether the native compiler can link here.</summary>
+    public static bool HasLinker() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "clang")) || File.Exists(Path.Combine(p, "gcc")));
 
     /// <summary>Lets go of what earlier states of the sources left.</summary>
     public static void RemoveOld()
     {
-        string all = Path.Combine(Repository.Root, "artifacts/startup");
-        if (!Directory.Exists(all)) return;
+        if (!Directory.Exists(Kept)) return;
         string current = Hash();
-        foreach (string folder in Directory.GetDirectories(all))
+        foreach (string folder in Directory.GetDirectories(Kept))
             if (Path.GetFileName(folder) != current) Directory.Delete(folder, recursive: true);
     }
 
     // Published beside its place and moved there whole: a run that is broken off leaves nothing that looks finished.
-    private static string Build(string project, string folder, bool native)
+    private static bool Build(string project, string folder, bool native)
     {
         string unfinished = folder + ".unfinished";
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
@@ -61,15 +57,12 @@ internal static class StartPublisher
         if (process.ExitCode != 0)
         {
             Console.Error.WriteLine(said);
-            return "dotnet publish failed; see above";
+            return false;
         }
 
         Directory.Move(unfinished, folder);
-        return "";
+        return true;
     }
-
-    private static bool HasLinker() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "clang")) || File.Exists(Path.Combine(p, "gcc")));
 
     private static string Hash()
     {
