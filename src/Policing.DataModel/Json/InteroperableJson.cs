@@ -7,8 +7,19 @@ namespace Policing.DataModel.Json;
 /// <summary>Whether JSON that is kept as it came can be read by everybody: I-JSON (RFC 7493), and within the limits.</summary>
 internal static class InteroperableJson
 {
-    /// <summary>The levels of a value that C# code hands over; what the platform's own reader takes at most.</summary>
-    public const int MostLevels = 64;
+    // Of a value that C# code hands over: what the platform's own reader takes.
+    private const int MostLevels = 64;
+
+    /// <summary>The rule that a value handed over by C# code breaks; null when none.</summary>
+    public static FindingRule? Fault(JsonElement value) => Fault(value, JsonLimits.Default, MostLevels);
+
+    /// <summary>A copy of a value that C# code hands over.</summary>
+    /// <exception cref="ArgumentException">It is undefined, or others could not read it.</exception>
+    public static JsonElement Taken(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined) throw new ArgumentException("The element is undefined; leave the member out.", nameof(value));
+        return Fault(value) is { } rule ? throw new ArgumentException(rule.Message, nameof(value)) : value.Clone();
+    }
 
     /// <summary>The rule that a value breaks at any depth; null when none.</summary>
     public static FindingRule? Fault(JsonElement value, JsonLimits limits, int depth)
