@@ -121,15 +121,32 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
     /// <summary>True only when every moment that this can mean is before every one that the other can mean.</summary>
     public bool IsBefore(PartialDateTime other)
     {
-        if (Instant is { } left && other.Instant is { } right) return left < right;
+        if (Moments is { } these && other.Moments is { } those) return these.End <= those.Start;
         return Latest is { } latest && other.Earliest is { } earliest && latest < earliest;
     }
 
-    /// <summary>True when both can mean the same date (or, where both give time and offset, the same instant).</summary>
+    /// <summary>
+    /// True when both can mean the same date; where both give time and offset, the same instant. A date is taken as written: without an
+    /// offset on both sides nothing is converted.
+    /// </summary>
     public bool CouldBe(PartialDateTime other)
     {
-        if (Instant is { } left && other.Instant is { } right) return left == right;
+        if (Moments is { } these && other.Moments is { } those) return these.Start < those.End && those.Start < these.End;
         return Earliest is { } a && Latest is { } b && other.Earliest is { } c && other.Latest is { } d && a <= d && c <= b;
+    }
+
+    // The ticks in UTC that a time with an offset can mean, the end not among them: a minute is sixty seconds long.
+    private (long Start, long End)? Moments => Instant is { } start ? (start.UtcTicks, start.UtcTicks + Length) : null;
+
+    private long Length
+    {
+        get
+        {
+            if (Precision == DatePrecision.Minute) return TimeSpan.TicksPerMinute;
+            long ticks = TimeSpan.TicksPerSecond;
+            for (int i = 0; i < _fraction; i++) ticks /= 10;
+            return ticks;
+        }
     }
 
     private bool InstantExists(TimeSpan offset)

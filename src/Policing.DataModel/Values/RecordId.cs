@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -108,8 +109,8 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     public static RecordId FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length != Length || !text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return new(Guid.Empty, text);
-        if (!Guid.TryParseExact(text.AsSpan(Prefix.Length), "D", out Guid uuid) || uuid == Guid.Empty) return new(Guid.Empty, text);
+        if (!IsWellFormed<char>(text)) return new(Guid.Empty, text);
+        Guid uuid = Guid.ParseExact(text.AsSpan(Prefix.Length), "D");
         RecordId canonical = new(uuid, null);
         return string.Equals(canonical.Text, text, StringComparison.Ordinal) ? canonical : new(uuid, text);
     }
@@ -124,13 +125,22 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     }
 
     /// <inheritdoc/>
-    public static bool IsValid(ReadOnlySpan<byte> utf8)
+    public static bool IsValid(ReadOnlySpan<byte> utf8) => IsWellFormed(utf8);
+
+    // The platform's parser also takes signs and 0x inside the groups, so the form is judged here.
+    private static bool IsWellFormed<TChar>(ReadOnlySpan<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (utf8.Length != Length) return false;
-        Span<char> text = stackalloc char[Length];
-        return Encoding.UTF8.TryGetChars(utf8, text, out int written) && written == Length
-            && MemoryExtensions.StartsWith(text, Prefix, StringComparison.OrdinalIgnoreCase)
-            && Guid.TryParseExact(text[Prefix.Length..], "D", out Guid uuid) && uuid != Guid.Empty;
+        if (text.Length != Length || !Ascii.IsIgnoringCase(text[..Prefix.Length], Prefix)) return false;
+        ReadOnlySpan<TChar> uuid = text[Prefix.Length..];
+        bool isZero = true;
+        for (int i = 0; i < uuid.Length; i++)
+        {
+            if (!(i is 8 or 13 or 18 or 23 ? Ascii.IsOneOf(uuid[i], "-") : Ascii.IsHexDigit(uuid[i]))) return false;
+            isZero &= Ascii.IsOneOf(uuid[i], "0-");
+        }
+
+        return !isZero;
     }
 
     /// <inheritdoc cref="IParsable{TSelf}.Parse"/>
