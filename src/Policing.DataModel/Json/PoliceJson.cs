@@ -81,11 +81,10 @@ public static class PoliceJson
     internal static PoliceRecord? TryRead(ReadOnlySpan<byte> utf8, ReadContext context, List<ReadNote> notes)
     {
         int mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
-        Utf8JsonReader reader = default;
+        Utf8JsonReader reader = new(utf8[mark..], new JsonReaderOptions { MaxDepth = context.Limits.Depth + 2 });
         try
         {
             RequireAcceptable(utf8, context.Limits);
-            reader = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { MaxDepth = context.Limits.Depth + 2 });
             PoliceRecord record = ReadDocument(ref reader, context);
             RequireDocumentLimits(utf8, record, context.Limits);
             ShiftBy(mark, notes);
