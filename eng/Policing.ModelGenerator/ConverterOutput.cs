@@ -154,15 +154,33 @@ internal static class ConverterOutput
         foreach (ModelProperty property in type.All)
         {
             string name = type.Envelope.Contains(property) ? $"EnvelopeNames.{property.Name}" : $"Name{property.Name}";
-            text.Line(property.IsDiscriminator
-                ? $"MemberWriter.Type(writer, {name}, value);"
-                : property.Shape != Shape.One || property.Kind is ValueKind.Part or ValueKind.Record
-                    ? $"MemberWriter.Write(writer, {name}, value.{property.Name}, {ElementWriter(property)});"
-                    : $"MemberWriter.Write(writer, {name}, value.{property.Name});");
+            WriteMember(text, property, name);
         }
 
         text.Line("if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);");
         text.Line("writer.WriteEndObject();").Close().Line();
+    }
+
+    // Parts and lists call the element's writer by name: through a delegate the same costs a fifth more.
+    private static void WriteMember(SourceText text, ModelProperty property, string name)
+    {
+        string value = "value." + property.Name;
+        if (property.IsDiscriminator) text.Line($"MemberWriter.Type(writer, {name}, value);");
+        else if (property.Shape == Shape.Map) text.Line($"MemberWriter.Write(writer, {name}, {value}, {ElementWriter(property)});");
+        else if (property.Shape == Shape.List)
+        {
+            text.Open($"if (!{value}.IsEmpty)");
+            text.Line($"writer.WriteStartArray({name});");
+            text.Line($"foreach ({property.TypeName} item in {value}) {ElementWriter(property)}(writer, item);");
+            text.Line("writer.WriteEndArray();").Close();
+        }
+        else if (property.Kind is ValueKind.Part or ValueKind.Record)
+        {
+            text.Open($"if ({value} is {{ }} {Local(property)})");
+            text.Line($"writer.WritePropertyName({name});");
+            text.Line($"{ElementWriter(property)}(writer, {Local(property)});").Close();
+        }
+        else text.Line($"MemberWriter.Write(writer, {name}, {value});");
     }
 
     private static void Has(SourceText text, ModelType type)

@@ -29,22 +29,25 @@ internal static class MemberWriter
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RecordId value)
     {
         if (value.IsAbsent) return;
-        writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> utf8 = stackalloc byte[48];
+        if (value.TryWriteCanonical(utf8, out int written)) writer.WriteString(name, utf8[..written]);
+        else writer.WriteString(name, value.Text);
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PartialDateTime value)
     {
         if (value.IsAbsent) return;
-        writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> utf8 = stackalloc byte[40];
+        if (value.IsMalformed) writer.WriteString(name, value.Text);
+        else writer.WriteString(name, utf8[..value.Write(utf8)]);
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RecordedTime value)
     {
         if (value.IsAbsent) return;
-        writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> utf8 = stackalloc byte[40];
+        if (value.IsMalformed) writer.WriteString(name, value.Text);
+        else writer.WriteString(name, utf8[..value.Write(utf8)]);
     }
 
     public static void Write<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
@@ -119,22 +122,22 @@ internal static class MemberWriter
     public static void Value(Utf8JsonWriter writer, RecordId value)
     {
         Span<byte> utf8 = stackalloc byte[48];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
+        if (value.TryWriteCanonical(utf8, out int written)) writer.WriteStringValue(utf8[..written]);
         else writer.WriteStringValue(value.Text);
     }
 
     public static void Value(Utf8JsonWriter writer, PartialDateTime value)
     {
         Span<byte> utf8 = stackalloc byte[40];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
-        else writer.WriteStringValue(value.Text);
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else writer.WriteStringValue(utf8[..value.Write(utf8)]);
     }
 
     public static void Value(Utf8JsonWriter writer, RecordedTime value)
     {
         Span<byte> utf8 = stackalloc byte[40];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
-        else writer.WriteStringValue(value.Text);
+        if (value.IsMalformed || value.IsAbsent) writer.WriteStringValue(value.Text);
+        else writer.WriteStringValue(utf8[..value.Write(utf8)]);
     }
 
     public static void Raw(Utf8JsonWriter writer, in KeyValuePair<string, JsonElement> member)

@@ -84,7 +84,11 @@ internal static class BirthDateJson
     {
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameDate, value.Date);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -111,7 +111,12 @@ internal static class CollectionBasisJson
     {
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameRegime, value.Regime);
-        MemberWriter.Write(writer, NamePurposes, value.Purposes, MemberWriter.Value);
+        if (!value.Purposes.IsEmpty)
+        {
+            writer.WriteStartArray(NamePurposes);
+            foreach (ProcessingPurpose item in value.Purposes) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameBasis, value.Basis);
         MemberWriter.Write(writer, NameCondition, value.Condition);
         MemberWriter.Write(writer, NamePolicyDocument, value.PolicyDocument);

@@ -133,7 +133,11 @@ internal static class CrimeClassificationJson
         MemberWriter.Write(writer, NameHomeOfficeClassification, value.HomeOfficeClassification);
         MemberWriter.Write(writer, NameOffence, value.Offence);
         MemberWriter.Write(writer, NameFrom, value.From);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WritePropertyName(NameBy);
+            OfficerReferenceJson.Write(writer, theBy);
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -94,7 +94,11 @@ internal static class EthnicityJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameSelfDefined, value.SelfDefined);
         MemberWriter.Write(writer, NameOfficerDefined, value.OfficerDefined);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

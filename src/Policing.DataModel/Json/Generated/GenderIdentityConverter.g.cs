@@ -104,7 +104,11 @@ internal static class GenderIdentityJson
         MemberWriter.Write(writer, NameGender, value.Gender);
         MemberWriter.Write(writer, NameSelfDescribed, value.SelfDescribed);
         MemberWriter.Write(writer, NameSameAsBirth, value.SameAsBirth);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -104,7 +104,12 @@ internal static class GranularMarkingJson
         MemberWriter.Write(writer, NamePointer, value.Pointer);
         MemberWriter.Write(writer, NameTier, value.Tier);
         MemberWriter.Write(writer, NameSensitive, value.Sensitive);
-        MemberWriter.Write(writer, NameHandling, value.Handling, MemberWriter.Value);
+        if (!value.Handling.IsEmpty)
+        {
+            writer.WriteStartArray(NameHandling);
+            foreach (string item in value.Handling) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -226,25 +226,79 @@ internal static class LinkJson
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
-        MemberWriter.Write(writer, EnvelopeNames.Version, value.Version, RecordVersionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Status, value.Status, RecordStatusJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Controllers, value.Controllers, AgencyJson.Write);
+        if (value.Version is { } theVersion)
+        {
+            writer.WritePropertyName(EnvelopeNames.Version);
+            RecordVersionJson.Write(writer, theVersion);
+        }
+        if (value.Status is { } theStatus)
+        {
+            writer.WritePropertyName(EnvelopeNames.Status);
+            RecordStatusJson.Write(writer, theStatus);
+        }
+        if (!value.Controllers.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.Controllers);
+            foreach (Agency item in value.Controllers) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
-        MemberWriter.Write(writer, EnvelopeNames.Processor, value.Processor, AgencyJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Source, value.Source, RecordSourceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.References, value.References, RecordReferenceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Marking, value.Marking, MarkingJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Collection, value.Collection, CollectionBasisJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Retention, value.Retention, RetentionJson.Write);
+        if (value.Processor is { } theProcessor)
+        {
+            writer.WritePropertyName(EnvelopeNames.Processor);
+            AgencyJson.Write(writer, theProcessor);
+        }
+        if (value.Source is { } theSource)
+        {
+            writer.WritePropertyName(EnvelopeNames.Source);
+            RecordSourceJson.Write(writer, theSource);
+        }
+        if (!value.References.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.References);
+            foreach (RecordReference item in value.References) RecordReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Marking is { } theMarking)
+        {
+            writer.WritePropertyName(EnvelopeNames.Marking);
+            MarkingJson.Write(writer, theMarking);
+        }
+        if (value.Collection is { } theCollection)
+        {
+            writer.WritePropertyName(EnvelopeNames.Collection);
+            CollectionBasisJson.Write(writer, theCollection);
+        }
+        if (value.Retention is { } theRetention)
+        {
+            writer.WritePropertyName(EnvelopeNames.Retention);
+            RetentionJson.Write(writer, theRetention);
+        }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.View, value.View, RecordViewJson.Write);
-        MemberWriter.Write(writer, NameFrom, value.From, LinkEndJson.Write);
-        MemberWriter.Write(writer, NameTo, value.To, LinkEndJson.Write);
+        if (value.View is { } theView)
+        {
+            writer.WritePropertyName(EnvelopeNames.View);
+            RecordViewJson.Write(writer, theView);
+        }
+        if (value.From is { } theFrom)
+        {
+            writer.WritePropertyName(NameFrom);
+            LinkEndJson.Write(writer, theFrom);
+        }
+        if (value.To is { } theTo)
+        {
+            writer.WritePropertyName(NameTo);
+            LinkEndJson.Write(writer, theTo);
+        }
         MemberWriter.Write(writer, NameRole, value.Role);
         MemberWriter.Write(writer, NameStart, value.Start);
         MemberWriter.Write(writer, NameEnd, value.End);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

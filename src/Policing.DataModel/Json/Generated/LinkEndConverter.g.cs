@@ -93,7 +93,11 @@ internal static class LinkEndJson
     {
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameId, value.Id);
-        MemberWriter.Write(writer, NameReference, value.Reference, ExternalReferenceJson.Write);
+        if (value.Reference is { } theReference)
+        {
+            writer.WritePropertyName(NameReference);
+            ExternalReferenceJson.Write(writer, theReference);
+        }
         MemberWriter.Write(writer, NameKind, value.Kind);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -92,7 +92,11 @@ internal static class MarkerJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameText, value.Text);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

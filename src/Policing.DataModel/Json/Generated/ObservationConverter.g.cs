@@ -132,8 +132,16 @@ internal static class ObservationJson
     {
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameAt, value.At);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WritePropertyName(NameBy);
+            OfficerReferenceJson.Write(writer, theBy);
+        }
+        if (value.Agency is { } theAgency)
+        {
+            writer.WritePropertyName(NameAgency);
+            AgencyJson.Write(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameSource, value.Source);
         MemberWriter.Write(writer, NameBasis, value.Basis);
         MemberWriter.Write(writer, NameConfidence, value.Confidence);

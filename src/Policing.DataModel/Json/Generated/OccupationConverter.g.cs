@@ -92,7 +92,11 @@ internal static class OccupationJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameTitle, value.Title);
         MemberWriter.Write(writer, NameEmployer, value.Employer);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -108,7 +108,11 @@ internal static class OfficerReferenceJson
     public static void Write(Utf8JsonWriter writer, OfficerReference value)
     {
         writer.WriteStartObject();
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.Agency is { } theAgency)
+        {
+            writer.WritePropertyName(NameAgency);
+            AgencyJson.Write(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameCollarNumber, value.CollarNumber);
         MemberWriter.Write(writer, NameStaffId, value.StaffId);
         MemberWriter.Write(writer, NameRank, value.Rank);

@@ -104,7 +104,11 @@ internal static class PersonIdentifierJson
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameValue, value.Value);
         MemberWriter.Write(writer, NameCountry, value.Country);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

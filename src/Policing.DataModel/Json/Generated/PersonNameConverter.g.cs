@@ -117,10 +117,19 @@ internal static class PersonNameJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameTitle, value.Title);
-        MemberWriter.Write(writer, NameGiven, value.Given, MemberWriter.Value);
+        if (!value.Given.IsEmpty)
+        {
+            writer.WriteStartArray(NameGiven);
+            foreach (string item in value.Given) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameSurname, value.Surname);
         MemberWriter.Write(writer, NameFull, value.Full);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -170,9 +170,18 @@ internal static class PhysicalDescriptionJson
         MemberWriter.Write(writer, NameHeightTo, value.HeightTo);
         MemberWriter.Write(writer, NameAgeFrom, value.AgeFrom);
         MemberWriter.Write(writer, NameAgeTo, value.AgeTo);
-        MemberWriter.Write(writer, NameDistinguishingFeatures, value.DistinguishingFeatures, MemberWriter.Value);
+        if (!value.DistinguishingFeatures.IsEmpty)
+        {
+            writer.WriteStartArray(NameDistinguishingFeatures);
+            foreach (string item in value.DistinguishingFeatures) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameClothing, value.Clothing);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WritePropertyName(NameObserved);
+            ObservationJson.Write(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

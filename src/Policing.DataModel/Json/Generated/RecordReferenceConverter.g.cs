@@ -110,7 +110,11 @@ internal static class RecordReferenceJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameSystem, value.System);
         MemberWriter.Write(writer, NameValue, value.Value);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.Agency is { } theAgency)
+        {
+            writer.WritePropertyName(NameAgency);
+            AgencyJson.Write(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameFrom, value.From);
         MemberWriter.Write(writer, NameTo, value.To);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

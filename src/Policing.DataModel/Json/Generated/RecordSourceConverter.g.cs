@@ -117,7 +117,11 @@ internal static class RecordSourceJson
         MemberWriter.Write(writer, NameReference, value.Reference);
         MemberWriter.Write(writer, NamePeriod, value.Period);
         MemberWriter.Write(writer, NameChannel, value.Channel);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.Agency is { } theAgency)
+        {
+            writer.WritePropertyName(NameAgency);
+            AgencyJson.Write(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameKeyless, value.Keyless);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -99,7 +99,11 @@ internal static class RecordVersionJson
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameNumber, value.Number);
         MemberWriter.Write(writer, NameRecordedAt, value.RecordedAt);
-        MemberWriter.Write(writer, NameRecordedBy, value.RecordedBy, OfficerReferenceJson.Write);
+        if (value.RecordedBy is { } theRecordedBy)
+        {
+            writer.WritePropertyName(NameRecordedBy);
+            OfficerReferenceJson.Write(writer, theRecordedBy);
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -130,9 +130,23 @@ internal static class RetentionJson
         MemberWriter.Write(writer, NameGroup, value.Group);
         MemberWriter.Write(writer, NameClearPeriodStart, value.ClearPeriodStart);
         MemberWriter.Write(writer, NameReviewDue, value.ReviewDue);
-        MemberWriter.Write(writer, NameReviews, value.Reviews, RetentionReviewJson.Write);
-        MemberWriter.Write(writer, NameHolds, value.Holds, RetentionHoldJson.Write);
-        MemberWriter.Write(writer, NameDisposal, value.Disposal, DisposalJson.Write);
+        if (!value.Reviews.IsEmpty)
+        {
+            writer.WriteStartArray(NameReviews);
+            foreach (RetentionReview item in value.Reviews) RetentionReviewJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Holds.IsEmpty)
+        {
+            writer.WriteStartArray(NameHolds);
+            foreach (RetentionHold item in value.Holds) RetentionHoldJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Disposal is { } theDisposal)
+        {
+            writer.WritePropertyName(NameDisposal);
+            DisposalJson.Write(writer, theDisposal);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -100,7 +100,11 @@ internal static class RetentionReviewJson
     {
         writer.WriteStartObject();
         MemberWriter.Write(writer, NameAt, value.At);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WritePropertyName(NameBy);
+            OfficerReferenceJson.Write(writer, theBy);
+        }
         MemberWriter.Write(writer, NameOutcome, value.Outcome);
         MemberWriter.Write(writer, NameRationale, value.Rationale);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
