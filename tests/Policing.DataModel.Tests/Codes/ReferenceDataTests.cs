@@ -261,6 +261,18 @@ public class ReferenceDataTests
     }
 
     [Fact]
+    public void The_overlay_in_the_documents_can_be_laid()
+    {
+        string page = File.ReadAllText(Path.Combine(ReferenceDataFiles.CodeListFolder.Root(), "docs", "reference-data.md")).ReplaceLineEndings("\n");
+        string json = page.Split("```json\n")[1].Split("```")[0];
+
+        ReferenceData over = s_builtIn.WithOverlay(Encoding.UTF8.GetBytes(json));
+
+        Assert.Equal("local-bees", over.FindMapped("marker-type", "our-rms", "BEES")?.Code);
+        Assert.Equal("dangerous-dog", over.FindMapped("marker-type", "our-rms", "dogs")?.Code);
+    }
+
+    [Fact]
     public void The_validator_goes_by_the_overlay()
     {
         Person person = new()
