@@ -31,7 +31,7 @@ internal static class JsonValues
         return value is not null;
     }
 
-    /// <summary>A number that a decimal holds digit for digit; any other is kept as it came.</summary>
+    /// <summary>A number that a decimal holds digit for digit (the sign of zero aside); any other is kept as it came.</summary>
     public static bool TryDecimal(ref Utf8JsonReader reader, out decimal? value)
     {
         value = null;
