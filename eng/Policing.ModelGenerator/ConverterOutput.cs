@@ -150,7 +150,9 @@ internal static class ConverterOutput
     private static void WriteMembers(SourceText text, ModelType type)
     {
         text.Open($"public static void Write(Utf8JsonWriter writer, {type.Name} value)");
-        text.Line("writer.WriteStartObject();");
+        text.Line("writer.WriteStartObject();").Line("WriteRest(writer, value);").Close().Line();
+        text.Line("/// <summary>Writes the members and the end, after the start.</summary>");
+        text.Open($"public static void WriteRest(Utf8JsonWriter writer, {type.Name} value)");
         foreach (ModelProperty property in type.All)
         {
             string name = type.Envelope.Contains(property) ? $"EnvelopeNames.{property.Name}" : $"Name{property.Name}";
@@ -174,12 +176,13 @@ internal static class ConverterOutput
             text.Line($"foreach ({property.TypeName} item in {value}) {ElementWriter(property)}(writer, item);");
             text.Line("writer.WriteEndArray();").Close();
         }
-        else if (property.Kind is ValueKind.Part or ValueKind.Record)
+        else if (property.Kind == ValueKind.Part)
         {
             text.Open($"if ({value} is {{ }} {Local(property)})");
-            text.Line($"writer.WritePropertyName({name});");
-            text.Line($"{ElementWriter(property)}(writer, {Local(property)});").Close();
+            text.Line($"writer.WriteStartObject({name});");
+            text.Line($"{property.TypeName}Json.WriteRest(writer, {Local(property)});").Close();
         }
+        else if (property.Kind == ValueKind.Record) throw new InvalidOperationException($"{property.Name}: records come in lists only.");
         else text.Line($"MemberWriter.Write(writer, {name}, {value});");
     }
 

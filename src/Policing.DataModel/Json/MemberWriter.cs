@@ -29,25 +29,36 @@ internal static class MemberWriter
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RecordId value)
     {
         if (value.IsAbsent) return;
-        Span<byte> utf8 = stackalloc byte[48];
-        if (value.TryWriteCanonical(utf8, out int written)) writer.WriteString(name, utf8[..written]);
-        else writer.WriteString(name, value.Text);
+        writer.WritePropertyName(name);
+        Span<byte> json = stackalloc byte[48];
+        if (value.TryWriteCanonical(json[1..], out int length)) Quoted(writer, json, length);
+        else writer.WriteStringValue(value.Text);
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PartialDateTime value)
     {
         if (value.IsAbsent) return;
-        Span<byte> utf8 = stackalloc byte[40];
-        if (value.IsMalformed) writer.WriteString(name, value.Text);
-        else writer.WriteString(name, utf8[..value.Write(utf8)]);
+        writer.WritePropertyName(name);
+        Span<byte> json = stackalloc byte[48];
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else Quoted(writer, json, value.Write(json[1..]));
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RecordedTime value)
     {
         if (value.IsAbsent) return;
-        Span<byte> utf8 = stackalloc byte[40];
-        if (value.IsMalformed) writer.WriteString(name, value.Text);
-        else writer.WriteString(name, utf8[..value.Write(utf8)]);
+        writer.WritePropertyName(name);
+        Span<byte> json = stackalloc byte[48];
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else Quoted(writer, json, value.Write(json[1..]));
+    }
+
+    // Nothing in these texts needs escaping: as a raw value they are not searched for it.
+    private static void Quoted(Utf8JsonWriter writer, Span<byte> json, int length)
+    {
+        json[0] = (byte)'"';
+        json[length + 1] = (byte)'"';
+        writer.WriteRawValue(json[..(length + 2)], skipInputValidation: true);
     }
 
     public static void Write<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)

@@ -235,18 +235,24 @@ internal static class AntiSocialBehaviourJson
     public static void Write(Utf8JsonWriter writer, AntiSocialBehaviour value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, AntiSocialBehaviour value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
         if (value.Version is { } theVersion)
         {
-            writer.WritePropertyName(EnvelopeNames.Version);
-            RecordVersionJson.Write(writer, theVersion);
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
         }
         if (value.Status is { } theStatus)
         {
-            writer.WritePropertyName(EnvelopeNames.Status);
-            RecordStatusJson.Write(writer, theStatus);
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
         }
         if (!value.Controllers.IsEmpty)
         {
@@ -257,13 +263,13 @@ internal static class AntiSocialBehaviourJson
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
         if (value.Processor is { } theProcessor)
         {
-            writer.WritePropertyName(EnvelopeNames.Processor);
-            AgencyJson.Write(writer, theProcessor);
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
         }
         if (value.Source is { } theSource)
         {
-            writer.WritePropertyName(EnvelopeNames.Source);
-            RecordSourceJson.Write(writer, theSource);
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
         }
         if (!value.References.IsEmpty)
         {
@@ -273,31 +279,31 @@ internal static class AntiSocialBehaviourJson
         }
         if (value.Marking is { } theMarking)
         {
-            writer.WritePropertyName(EnvelopeNames.Marking);
-            MarkingJson.Write(writer, theMarking);
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
         }
         if (value.Collection is { } theCollection)
         {
-            writer.WritePropertyName(EnvelopeNames.Collection);
-            CollectionBasisJson.Write(writer, theCollection);
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
         }
         if (value.Retention is { } theRetention)
         {
-            writer.WritePropertyName(EnvelopeNames.Retention);
-            RetentionJson.Write(writer, theRetention);
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
         }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
         if (value.View is { } theView)
         {
-            writer.WritePropertyName(EnvelopeNames.View);
-            RecordViewJson.Write(writer, theView);
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameReportedAt, value.ReportedAt);
         if (value.Occurred is { } theOccurred)
         {
-            writer.WritePropertyName(NameOccurred);
-            TimeWindowJson.Write(writer, theOccurred);
+            writer.WriteStartObject(NameOccurred);
+            TimeWindowJson.WriteRest(writer, theOccurred);
         }
         MemberWriter.Write(writer, NameClass, value.Class);
         MemberWriter.Write(writer, NameKind, value.Kind);
@@ -305,8 +311,8 @@ internal static class AntiSocialBehaviourJson
         MemberWriter.Write(writer, NameRepeatVictim, value.RepeatVictim);
         if (value.ForceArea is { } theForceArea)
         {
-            writer.WritePropertyName(NameForceArea);
-            AgencyJson.Write(writer, theForceArea);
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
         }
         MemberWriter.Write(writer, NameContext, value.Context);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

@@ -249,18 +249,24 @@ internal static class BundleJson
     public static void Write(Utf8JsonWriter writer, Bundle value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Bundle value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
         if (value.Version is { } theVersion)
         {
-            writer.WritePropertyName(EnvelopeNames.Version);
-            RecordVersionJson.Write(writer, theVersion);
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
         }
         if (value.Status is { } theStatus)
         {
-            writer.WritePropertyName(EnvelopeNames.Status);
-            RecordStatusJson.Write(writer, theStatus);
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
         }
         if (!value.Controllers.IsEmpty)
         {
@@ -271,13 +277,13 @@ internal static class BundleJson
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
         if (value.Processor is { } theProcessor)
         {
-            writer.WritePropertyName(EnvelopeNames.Processor);
-            AgencyJson.Write(writer, theProcessor);
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
         }
         if (value.Source is { } theSource)
         {
-            writer.WritePropertyName(EnvelopeNames.Source);
-            RecordSourceJson.Write(writer, theSource);
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
         }
         if (!value.References.IsEmpty)
         {
@@ -287,33 +293,33 @@ internal static class BundleJson
         }
         if (value.Marking is { } theMarking)
         {
-            writer.WritePropertyName(EnvelopeNames.Marking);
-            MarkingJson.Write(writer, theMarking);
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
         }
         if (value.Collection is { } theCollection)
         {
-            writer.WritePropertyName(EnvelopeNames.Collection);
-            CollectionBasisJson.Write(writer, theCollection);
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
         }
         if (value.Retention is { } theRetention)
         {
-            writer.WritePropertyName(EnvelopeNames.Retention);
-            RetentionJson.Write(writer, theRetention);
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
         }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
         if (value.View is { } theView)
         {
-            writer.WritePropertyName(EnvelopeNames.View);
-            RecordViewJson.Write(writer, theView);
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameOperationalStatus, value.OperationalStatus);
         MemberWriter.Write(writer, NameSentAt, value.SentAt);
         if (value.Sender is { } theSender)
         {
-            writer.WritePropertyName(NameSender);
-            AgencyJson.Write(writer, theSender);
+            writer.WriteStartObject(NameSender);
+            AgencyJson.WriteRest(writer, theSender);
         }
         if (!value.Recipients.IsEmpty)
         {
@@ -323,13 +329,13 @@ internal static class BundleJson
         }
         if (value.Sharing is { } theSharing)
         {
-            writer.WritePropertyName(NameSharing);
-            SharingJson.Write(writer, theSharing);
+            writer.WriteStartObject(NameSharing);
+            SharingJson.WriteRest(writer, theSharing);
         }
         if (value.Message is { } theMessage)
         {
-            writer.WritePropertyName(NameMessage);
-            MessageBlockJson.Write(writer, theMessage);
+            writer.WriteStartObject(NameMessage);
+            MessageBlockJson.WriteRest(writer, theMessage);
         }
         if (!value.External.IsEmpty)
         {

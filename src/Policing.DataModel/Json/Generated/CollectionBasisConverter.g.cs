@@ -110,6 +110,12 @@ internal static class CollectionBasisJson
     public static void Write(Utf8JsonWriter writer, CollectionBasis value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, CollectionBasis value)
+    {
         MemberWriter.Write(writer, NameRegime, value.Regime);
         if (!value.Purposes.IsEmpty)
         {

@@ -219,18 +219,24 @@ internal static class CrimeOutcomeJson
     public static void Write(Utf8JsonWriter writer, CrimeOutcome value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, CrimeOutcome value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
         if (value.Version is { } theVersion)
         {
-            writer.WritePropertyName(EnvelopeNames.Version);
-            RecordVersionJson.Write(writer, theVersion);
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
         }
         if (value.Status is { } theStatus)
         {
-            writer.WritePropertyName(EnvelopeNames.Status);
-            RecordStatusJson.Write(writer, theStatus);
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
         }
         if (!value.Controllers.IsEmpty)
         {
@@ -241,13 +247,13 @@ internal static class CrimeOutcomeJson
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
         if (value.Processor is { } theProcessor)
         {
-            writer.WritePropertyName(EnvelopeNames.Processor);
-            AgencyJson.Write(writer, theProcessor);
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
         }
         if (value.Source is { } theSource)
         {
-            writer.WritePropertyName(EnvelopeNames.Source);
-            RecordSourceJson.Write(writer, theSource);
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
         }
         if (!value.References.IsEmpty)
         {
@@ -257,39 +263,39 @@ internal static class CrimeOutcomeJson
         }
         if (value.Marking is { } theMarking)
         {
-            writer.WritePropertyName(EnvelopeNames.Marking);
-            MarkingJson.Write(writer, theMarking);
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
         }
         if (value.Collection is { } theCollection)
         {
-            writer.WritePropertyName(EnvelopeNames.Collection);
-            CollectionBasisJson.Write(writer, theCollection);
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
         }
         if (value.Retention is { } theRetention)
         {
-            writer.WritePropertyName(EnvelopeNames.Retention);
-            RetentionJson.Write(writer, theRetention);
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
         }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
         if (value.View is { } theView)
         {
-            writer.WritePropertyName(EnvelopeNames.View);
-            RecordViewJson.Write(writer, theView);
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameCategory, value.Category);
         MemberWriter.Write(writer, NameHomeOffice, value.HomeOffice);
         MemberWriter.Write(writer, NameDate, value.Date);
         if (value.DecidedBy is { } theDecidedBy)
         {
-            writer.WritePropertyName(NameDecidedBy);
-            OfficerReferenceJson.Write(writer, theDecidedBy);
+            writer.WriteStartObject(NameDecidedBy);
+            OfficerReferenceJson.WriteRest(writer, theDecidedBy);
         }
         MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.ForceArea is { } theForceArea)
         {
-            writer.WritePropertyName(NameForceArea);
-            AgencyJson.Write(writer, theForceArea);
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

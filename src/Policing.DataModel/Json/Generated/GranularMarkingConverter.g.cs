@@ -101,6 +101,12 @@ internal static class GranularMarkingJson
     public static void Write(Utf8JsonWriter writer, GranularMarking value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, GranularMarking value)
+    {
         MemberWriter.Write(writer, NamePointer, value.Pointer);
         MemberWriter.Write(writer, NameTier, value.Tier);
         MemberWriter.Write(writer, NameSensitive, value.Sensitive);

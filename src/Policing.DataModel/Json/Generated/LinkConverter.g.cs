@@ -223,18 +223,24 @@ internal static class LinkJson
     public static void Write(Utf8JsonWriter writer, Link value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Link value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
         if (value.Version is { } theVersion)
         {
-            writer.WritePropertyName(EnvelopeNames.Version);
-            RecordVersionJson.Write(writer, theVersion);
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
         }
         if (value.Status is { } theStatus)
         {
-            writer.WritePropertyName(EnvelopeNames.Status);
-            RecordStatusJson.Write(writer, theStatus);
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
         }
         if (!value.Controllers.IsEmpty)
         {
@@ -245,13 +251,13 @@ internal static class LinkJson
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
         if (value.Processor is { } theProcessor)
         {
-            writer.WritePropertyName(EnvelopeNames.Processor);
-            AgencyJson.Write(writer, theProcessor);
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
         }
         if (value.Source is { } theSource)
         {
-            writer.WritePropertyName(EnvelopeNames.Source);
-            RecordSourceJson.Write(writer, theSource);
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
         }
         if (!value.References.IsEmpty)
         {
@@ -261,43 +267,43 @@ internal static class LinkJson
         }
         if (value.Marking is { } theMarking)
         {
-            writer.WritePropertyName(EnvelopeNames.Marking);
-            MarkingJson.Write(writer, theMarking);
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
         }
         if (value.Collection is { } theCollection)
         {
-            writer.WritePropertyName(EnvelopeNames.Collection);
-            CollectionBasisJson.Write(writer, theCollection);
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
         }
         if (value.Retention is { } theRetention)
         {
-            writer.WritePropertyName(EnvelopeNames.Retention);
-            RetentionJson.Write(writer, theRetention);
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
         }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
         if (value.View is { } theView)
         {
-            writer.WritePropertyName(EnvelopeNames.View);
-            RecordViewJson.Write(writer, theView);
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
         }
         if (value.From is { } theFrom)
         {
-            writer.WritePropertyName(NameFrom);
-            LinkEndJson.Write(writer, theFrom);
+            writer.WriteStartObject(NameFrom);
+            LinkEndJson.WriteRest(writer, theFrom);
         }
         if (value.To is { } theTo)
         {
-            writer.WritePropertyName(NameTo);
-            LinkEndJson.Write(writer, theTo);
+            writer.WriteStartObject(NameTo);
+            LinkEndJson.WriteRest(writer, theTo);
         }
         MemberWriter.Write(writer, NameRole, value.Role);
         MemberWriter.Write(writer, NameStart, value.Start);
         MemberWriter.Write(writer, NameEnd, value.End);
         if (value.Observed is { } theObserved)
         {
-            writer.WritePropertyName(NameObserved);
-            ObservationJson.Write(writer, theObserved);
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

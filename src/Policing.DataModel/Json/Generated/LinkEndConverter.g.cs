@@ -92,11 +92,17 @@ internal static class LinkEndJson
     public static void Write(Utf8JsonWriter writer, LinkEnd value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, LinkEnd value)
+    {
         MemberWriter.Write(writer, NameId, value.Id);
         if (value.Reference is { } theReference)
         {
-            writer.WritePropertyName(NameReference);
-            ExternalReferenceJson.Write(writer, theReference);
+            writer.WriteStartObject(NameReference);
+            ExternalReferenceJson.WriteRest(writer, theReference);
         }
         MemberWriter.Write(writer, NameKind, value.Kind);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

@@ -115,6 +115,12 @@ internal static class MarkingJson
     public static void Write(Utf8JsonWriter writer, Marking value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Marking value)
+    {
         MemberWriter.Write(writer, NameTier, value.Tier);
         MemberWriter.Write(writer, NameSensitive, value.Sensitive);
         if (!value.Handling.IsEmpty)

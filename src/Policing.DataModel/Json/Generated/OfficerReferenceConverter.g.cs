@@ -108,10 +108,16 @@ internal static class OfficerReferenceJson
     public static void Write(Utf8JsonWriter writer, OfficerReference value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, OfficerReference value)
+    {
         if (value.Agency is { } theAgency)
         {
-            writer.WritePropertyName(NameAgency);
-            AgencyJson.Write(writer, theAgency);
+            writer.WriteStartObject(NameAgency);
+            AgencyJson.WriteRest(writer, theAgency);
         }
         MemberWriter.Write(writer, NameCollarNumber, value.CollarNumber);
         MemberWriter.Write(writer, NameStaffId, value.StaffId);

@@ -115,6 +115,12 @@ internal static class PersonNameJson
     public static void Write(Utf8JsonWriter writer, PersonName value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PersonName value)
+    {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameTitle, value.Title);
         if (!value.Given.IsEmpty)
@@ -127,8 +133,8 @@ internal static class PersonNameJson
         MemberWriter.Write(writer, NameFull, value.Full);
         if (value.Observed is { } theObserved)
         {
-            writer.WritePropertyName(NameObserved);
-            ObservationJson.Write(writer, theObserved);
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -161,6 +161,12 @@ internal static class PhysicalDescriptionJson
     public static void Write(Utf8JsonWriter writer, PhysicalDescription value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PhysicalDescription value)
+    {
         MemberWriter.Write(writer, NameBuild, value.Build);
         MemberWriter.Write(writer, NameComplexion, value.Complexion);
         MemberWriter.Write(writer, NameLeftEye, value.LeftEye);
@@ -179,8 +185,8 @@ internal static class PhysicalDescriptionJson
         MemberWriter.Write(writer, NameClothing, value.Clothing);
         if (value.Observed is { } theObserved)
         {
-            writer.WritePropertyName(NameObserved);
-            ObservationJson.Write(writer, theObserved);
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

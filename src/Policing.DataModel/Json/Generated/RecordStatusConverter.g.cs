@@ -124,6 +124,12 @@ internal static class RecordStatusJson
     public static void Write(Utf8JsonWriter writer, RecordStatus value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordStatus value)
+    {
         MemberWriter.Write(writer, NameState, value.State);
         MemberWriter.Write(writer, NameSince, value.Since);
         MemberWriter.Write(writer, NameInto, value.Into);

@@ -126,6 +126,12 @@ internal static class RetentionJson
     public static void Write(Utf8JsonWriter writer, Retention value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Retention value)
+    {
         MemberWriter.Write(writer, NameScheme, value.Scheme);
         MemberWriter.Write(writer, NameGroup, value.Group);
         MemberWriter.Write(writer, NameClearPeriodStart, value.ClearPeriodStart);
@@ -144,8 +150,8 @@ internal static class RetentionJson
         }
         if (value.Disposal is { } theDisposal)
         {
-            writer.WritePropertyName(NameDisposal);
-            DisposalJson.Write(writer, theDisposal);
+            writer.WriteStartObject(NameDisposal);
+            DisposalJson.WriteRest(writer, theDisposal);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

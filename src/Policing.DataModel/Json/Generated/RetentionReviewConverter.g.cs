@@ -99,11 +99,17 @@ internal static class RetentionReviewJson
     public static void Write(Utf8JsonWriter writer, RetentionReview value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RetentionReview value)
+    {
         MemberWriter.Write(writer, NameAt, value.At);
         if (value.By is { } theBy)
         {
-            writer.WritePropertyName(NameBy);
-            OfficerReferenceJson.Write(writer, theBy);
+            writer.WriteStartObject(NameBy);
+            OfficerReferenceJson.WriteRest(writer, theBy);
         }
         MemberWriter.Write(writer, NameOutcome, value.Outcome);
         MemberWriter.Write(writer, NameRationale, value.Rationale);
