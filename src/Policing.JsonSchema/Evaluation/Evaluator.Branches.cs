@@ -1,23 +1,11 @@
-using System.Runtime.CompilerServices;
 using Policing.JsonSchema.Nodes;
-using Policing.JsonSchema.Text;
 
 namespace Policing.JsonSchema.Evaluation;
 
 internal ref partial struct Evaluator<TMode>
 {
     private bool CheckBranches(SchemaNode node, int at, int marks) =>
-        node.Branches is null || (EnsureStack() && CheckBranches(node, node.Branches, at, marks));
-
-    private bool EnsureStack()
-    {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return true;
-        }
-        Refusal = RefusalReason.TooDeep;
-        return false;
-    }
+        node.Branches is null || CheckBranches(node, node.Branches, at, marks);
 
     private bool CheckBranches(SchemaNode node, Branches branches, int at, int marks)
     {

@@ -108,10 +108,11 @@ internal ref partial struct Evaluator<TMode>
     private bool MatchesName(PatternMatcher pattern, in Token name)
     {
         ReadOnlySpan<byte> raw = _tape.Raw(name);
-        if (!name.IsEscaped)
-        {
-            return IsMatch(pattern, raw);
-        }
+        return name.IsEscaped ? MatchesEscaped(pattern, raw) : IsMatch(pattern, raw);
+    }
+
+    private bool MatchesEscaped(PatternMatcher pattern, scoped ReadOnlySpan<byte> raw)
+    {
         using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
         return IsMatch(pattern, text.Utf8);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Policing.JsonSchema.Nodes;
 using Policing.JsonSchema.Patterns;
@@ -12,10 +13,13 @@ internal ref partial struct Evaluator<TMode>
     {
         ref readonly Token token = ref _tape.Tokens[at];
         ReadOnlySpan<byte> raw = _tape.Raw(token);
-        if (!token.IsEscaped)
-        {
-            return CheckText(node, rules, raw, at);
-        }
+        return token.IsEscaped ? CheckEscaped(node, rules, raw, at) : CheckText(node, rules, raw, at);
+    }
+
+    // Methods with a buffer on the stack are slow to enter.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CheckEscaped(SchemaNode node, StringRules rules, scoped ReadOnlySpan<byte> raw, int at)
+    {
         using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
         return CheckText(node, rules, text.Utf8, at);
     }
@@ -49,10 +53,15 @@ internal ref partial struct Evaluator<TMode>
 
     private bool IsMatch(PatternMatcher pattern, scoped ReadOnlySpan<byte> text)
     {
-        if (pattern.IsSequence)
+        if (pattern.Sequence is { } sequence)
         {
-            return pattern.IsMatch(text);
+            return sequence.IsMatch(text);
         }
+        return IsRegexMatch(pattern, text);
+    }
+
+    private bool IsRegexMatch(PatternMatcher pattern, scoped ReadOnlySpan<byte> text)
+    {
         if (_clock.IsOver)
         {
             return false;
@@ -80,7 +89,7 @@ internal ref partial struct Evaluator<TMode>
 
     private readonly bool CheckNumber(SchemaNode node, NumberRules rules, int at)
     {
-        ReadOnlySpan<byte> number = _tape.Raw(_tape.Tokens[at]);
+        DocumentNumber number = new(_tape.Raw(_tape.Tokens[at]));
         bool ok = true;
         if (rules.Minimum is { } minimum && minimum.Compare(number) < 0)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Policing.JsonSchema.Nodes;
 using Policing.JsonSchema.Text;
 
@@ -20,6 +21,7 @@ internal ref partial struct Evaluator<TMode>
     private MarkArena _arena;
     private DynamicScope _scope;
     private PatternClock _clock;
+    private int _depth;
 
     public Evaluator(Tape tape, bool tracksScope, TimeSpan patternTime, ErrorCollector? collector)
     {
@@ -49,12 +51,19 @@ internal ref partial struct Evaluator<TMode>
         {
             return Fail(node, null, at);
         }
-        if (!_tracksScope || !_scope.Enter(node.Resource.Number))
+        // Asking for the stack has its price, so that it is done every few levels.
+        if ((++_depth & 7) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            return CheckKeywords(node, at, marks);
+            Refusal = RefusalReason.TooDeep;
+            return false;
         }
+        bool entered = _tracksScope && _scope.Enter(node.Resource.Number);
         bool ok = CheckKeywords(node, at, marks);
-        _scope.Leave();
+        if (entered)
+        {
+            _scope.Leave();
+        }
+        _depth--;
         return ok;
     }
 
@@ -99,10 +108,6 @@ internal ref partial struct Evaluator<TMode>
 
     private bool CheckContainer(SchemaNode node, Edge? unevaluated, bool hasRules, int at, int marks)
     {
-        if (!EnsureStack())
-        {
-            return false;
-        }
         if (unevaluated is null)
         {
             return CheckRulesAndBranches(node, hasRules, at, marks, out _);
@@ -184,9 +189,5 @@ internal ref partial struct Evaluator<TMode>
         return false;
     }
 
-    private readonly bool IsInteger(in Token number)
-    {
-        ReadOnlySpan<byte> raw = _tape.Raw(number);
-        return raw.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 || ExactNumber.Parse(raw).IsInteger;
-    }
+    private readonly bool IsInteger(in Token number) => number.IsWhole || ExactNumber.Parse(_tape.Raw(number)).IsInteger;
 }

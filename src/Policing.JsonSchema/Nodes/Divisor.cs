@@ -21,16 +21,16 @@ internal sealed class Divisor
         _exponent = number.Magnitude - number.Count;
         _large = Digits(number);
         _small = _large <= ulong.MaxValue ? (ulong)_large : 0;
-        _plain = NumberBound.TryWhole(raw, out long whole) ? whole : 0;
+        _plain = ShortNumber.TryParse(raw, out ShortNumber plain) && plain.Decimals == 0 ? plain.Digits : 0;
     }
 
-    public bool Divides(ReadOnlySpan<byte> number)
+    public bool Divides(in DocumentNumber number)
     {
-        if (_plain > 0 && NumberBound.TryWhole(number, out long whole))
+        if (_plain > 0 && number.IsShort && number.Short.Decimals == 0)
         {
-            return whole % _plain == 0;
+            return number.Short.Digits % _plain == 0;
         }
-        ExactNumber exact = ExactNumber.Parse(number);
+        ExactNumber exact = ExactNumber.Parse(number.Raw);
         if (exact.Count == 0)
         {
             return true;

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using Policing.JsonSchema.Text;
 
@@ -8,23 +7,19 @@ namespace Policing.JsonSchema.Nodes;
 internal sealed class NumberBound
 {
     private readonly byte[] _raw;
-    private readonly long _whole;
-    private readonly bool _isWhole;
+    private readonly ShortNumber _short;
+    private readonly bool _isShort;
 
     public NumberBound(byte[] raw)
     {
         _raw = raw;
-        _isWhole = TryWhole(raw, out _whole);
+        _isShort = ShortNumber.TryParse(raw, out _short);
     }
 
     /// <summary>Below 0 where the document's number is less, above 0 where it is greater.</summary>
-    public int Compare(ReadOnlySpan<byte> number) => _isWhole && TryWhole(number, out long whole)
-        ? whole.CompareTo(_whole)
-        : ExactNumber.Parse(number).Compare(ExactNumber.Parse(_raw));
-
-    /// <summary>A number written with digits alone that a long holds.</summary>
-    public static bool TryWhole(ReadOnlySpan<byte> raw, out long whole) =>
-        Utf8Parser.TryParse(raw, out whole, out int used) && used == raw.Length;
+    public int Compare(in DocumentNumber number) => _isShort && number.IsShort
+        ? number.Short.Compare(_short)
+        : ExactNumber.Parse(number.Raw).Compare(ExactNumber.Parse(_raw));
 
     public override string ToString() => Encoding.UTF8.GetString(_raw);
 }

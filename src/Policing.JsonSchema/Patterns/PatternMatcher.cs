@@ -9,17 +9,16 @@ internal sealed class PatternMatcher
 {
     private const int StackChars = 256;
 
-    private readonly SequencePattern? _sequence;
     private readonly Regex? _regex;
 
     private PatternMatcher(SequencePattern? sequence, Regex? regex)
     {
-        _sequence = sequence;
+        Sequence = sequence;
         _regex = regex;
     }
 
-    /// <summary>Whether it is matched byte by byte, in a time that needs no watching.</summary>
-    public bool IsSequence => _sequence is not null;
+    /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
+    public SequencePattern? Sequence { get; }
 
     /// <summary>Whether the time grows no faster than the text.</summary>
     public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
@@ -47,9 +46,9 @@ internal sealed class PatternMatcher
     /// <exception cref="RegexMatchTimeoutException">It took too long.</exception>
     public bool IsMatch(ReadOnlySpan<byte> utf8)
     {
-        if (_sequence is not null)
+        if (Sequence is not null)
         {
-            return _sequence.IsMatch(utf8);
+            return Sequence.IsMatch(utf8);
         }
         if (utf8.Length <= StackChars)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Policing.JsonSchema.Patterns;
 
@@ -8,12 +9,26 @@ namespace Policing.JsonSchema.Patterns;
 /// </summary>
 internal sealed class SequencePattern
 {
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    private const int MaxSteps = 32;
+
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Step(UInt128 Set, int Min, int Max);
 
-    private readonly Step[] _steps;
+    /// <summary>For each byte, a bit for each step that takes it.</summary>
+    private readonly uint[] _taken = new uint[256];
+    private readonly (int Min, int Max)[] _repeats;
 
-    private SequencePattern(Step[] steps) => _steps = steps;
+    private SequencePattern(List<Step> steps)
+    {
+        _repeats = [.. steps.Select(step => (step.Min, step.Max))];
+        for (int index = 0; index < steps.Count; index++)
+        {
+            for (int letter = 0; letter < 128; letter++)
+            {
+                _taken[letter] |= (steps[index].Set & One((char)letter)) != UInt128.Zero ? 1u << index : 0;
+            }
+        }
+    }
 
     /// <summary>Reads a well-formed pattern; null where it is not of this kind.</summary>
     public static SequencePattern? TryParse(string pattern)
@@ -32,21 +47,22 @@ internal sealed class SequencePattern
             }
             steps.Add(new Step(set, min, max));
         }
-        return NeverGoesBack(steps) ? new SequencePattern([.. steps]) : null;
+        return steps.Count <= MaxSteps && NeverGoesBack(steps) ? new SequencePattern(steps) : null;
     }
 
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
         int at = 0;
-        foreach (ref readonly Step step in _steps.AsSpan())
+        for (int index = 0; index < _repeats.Length; index++)
         {
-            int end = (int)Math.Min(text.Length, (long)at + step.Max);
+            (int min, int max) = _repeats[index];
+            int end = (int)Math.Min(text.Length, (long)at + max);
             int from = at;
-            while (at < end && text[at] < 128 && ((step.Set >> text[at]) & UInt128.One) != UInt128.Zero)
+            while (at < end && ((_taken[text[at]] >> index) & 1) != 0)
             {
                 at++;
             }
-            if (at - from < step.Min)
+            if (at - from < min)
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Policing.JsonSchema.Text;
 
@@ -49,10 +50,13 @@ internal sealed class NameTable
     public int Find(in Tape tape, in Token token)
     {
         ReadOnlySpan<byte> raw = tape.Raw(token);
-        if (!token.IsEscaped)
-        {
-            return Find(token.Kind is TokenKind.Name ? token.Hash : NameHash.Of(raw), raw);
-        }
+        return token.IsEscaped ? FindEscaped(raw) : Find(token.Kind is TokenKind.Name ? token.Hash : NameHash.Of(raw), raw);
+    }
+
+    // Methods with a buffer on the stack are slow to enter.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindEscaped(ReadOnlySpan<byte> raw)
+    {
         using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
         return Find(NameHash.Of(text.Utf8), text.Utf8);
     }

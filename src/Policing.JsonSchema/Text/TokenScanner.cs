@@ -319,6 +319,7 @@ internal ref struct TokenScanner
         _at += _text[_at] == '-' ? 1 : 0;
         int whole = _at;
         bool ok = SkipDigits() && (_text[whole] != '0' || _at == whole + 1);
+        int end = _at;
         if (ok && _at < _text.Length && _text[_at] == '.')
         {
             _at++;
@@ -334,7 +335,7 @@ internal ref struct TokenScanner
         {
             return Refuse(RefusalReason.NotJson, _at);
         }
-        _tokens[_count] = Token.Value(TokenKind.Number, start, _at - start, _count + 1, escaped: false);
+        _tokens[_count] = Token.Number(start, _at - start, _count + 1, whole: _at == end);
         _count++;
         return true;
     }
