@@ -56,6 +56,7 @@ internal ref partial struct Evaluator<TMode>
         }
         if (!ok)
         {
+            _marksLost = true;
             return Fail(node, "anyOf", at);
         }
         TakeBack(mark);
@@ -76,6 +77,7 @@ internal ref partial struct Evaluator<TMode>
         }
         if (held == 0)
         {
+            _marksLost = true;
             return Fail(node, "oneOf", at);
         }
         TakeBack(mark);

@@ -23,6 +23,9 @@ internal ref partial struct Evaluator<TMode>
     private PatternClock _clock;
     private int _depth;
 
+    /// <summary>Whether branches failed that might have marked something.</summary>
+    private bool _marksLost;
+
     public Evaluator(Tape tape, bool tracksScope, TimeSpan patternTime, ErrorCollector? collector)
     {
         _tape = tape;
@@ -110,17 +113,20 @@ internal ref partial struct Evaluator<TMode>
     {
         if (unevaluated is null)
         {
-            return CheckRulesAndBranches(node, hasRules, at, marks, out _);
+            return CheckRulesAndBranches(node, hasRules, at, marks);
         }
         int top = _arena.Top;
         int count = _tape.Tokens[at].Length;
         int own = _arena.Take(count);
-        bool ok = CheckRulesAndBranches(node, hasRules, at, own, out bool branchesOk);
+        bool lostBefore = _marksLost;
+        _marksLost = false;
+        bool ok = CheckRulesAndBranches(node, hasRules, at, own);
         // What failing branches would have evaluated is not known; to name it all would only be noise.
-        if ((ok || TMode.Collects) && branchesOk)
+        if (ok || (TMode.Collects && !_marksLost))
         {
-            ok &= CheckUnevaluated(node, unevaluated, at, own);
+            ok &= CheckUnevaluated(unevaluated, at, own);
         }
+        _marksLost = lostBefore;
         if (marks != MarkArena.None)
         {
             // All are evaluated now, one way or the other.
@@ -130,10 +136,9 @@ internal ref partial struct Evaluator<TMode>
         return ok;
     }
 
-    private bool CheckRulesAndBranches(SchemaNode node, bool hasRules, int at, int marks, out bool branchesOk)
+    private bool CheckRulesAndBranches(SchemaNode node, bool hasRules, int at, int marks)
     {
         bool ok = true;
-        branchesOk = true;
         if (hasRules)
         {
             ok = _tape.Tokens[at].Kind is TokenKind.Object ? CheckObject(node, node.Objects!, at, marks) : CheckArray(node, node.Arrays!, at, marks);
@@ -142,11 +147,10 @@ internal ref partial struct Evaluator<TMode>
                 return false;
             }
         }
-        branchesOk = CheckBranches(node, at, marks);
-        return ok && branchesOk;
+        return CheckBranches(node, at, marks) && ok;
     }
 
-    private bool CheckUnevaluated(SchemaNode node, Edge unevaluated, int at, int marks)
+    private bool CheckUnevaluated(Edge unevaluated, int at, int marks)
     {
         ref readonly Token container = ref _tape.Tokens[at];
         bool isObject = container.Kind is TokenKind.Object;

@@ -86,10 +86,7 @@ internal ref struct TokenScanner
     {
         while (true)
         {
-            if (_count == _tokens.Length)
-            {
-                Grow(ref _tokens, _count);
-            }
+            EnsureRoom();
             byte first = _at < _text.Length ? _text[_at] : (byte)0;
             switch (first)
             {
@@ -149,10 +146,6 @@ internal ref struct TokenScanner
                 {
                     _frame.Count++;
                     return true;
-                }
-                if (_count == _tokens.Length)
-                {
-                    Grow(ref _tokens, _count);
                 }
                 return ReadName();
             }
@@ -215,6 +208,7 @@ internal ref struct TokenScanner
     /// <summary>Reads the name of a member, the colon, and the space after it.</summary>
     private bool ReadName()
     {
+        EnsureRoom();
         int start = _at + 1;
         if (_at >= _text.Length || _text[_at] != '"')
         {
@@ -396,6 +390,14 @@ internal ref struct TokenScanner
         Reason = reason;
         RefusedAt = at;
         return false;
+    }
+
+    private void EnsureRoom()
+    {
+        if (_count == _tokens.Length)
+        {
+            Grow(ref _tokens, _count);
+        }
     }
 
     private static void Grow<T>(ref T[] array, int used)
