@@ -12,7 +12,12 @@ internal sealed record StreetTable(string Name, byte[] Csv, int Rows)
     {
         SyntheticArchive archive = new(new()
         {
-            Forces = ["avon-and-somerset"], Months = 1, StreetRows = rows, OutcomeRows = 0, StopRows = 0, Dirt = SyntheticDirt.None,
+            Forces = ["avon-and-somerset"],
+            Months = 1,
+            StreetRows = rows,
+            OutcomeRows = 0,
+            StopRows = 0,
+            Dirt = SyntheticDirt.None,
         });
         SyntheticArchiveFile file = archive.Files[0];
         using MemoryStream csv = new();
