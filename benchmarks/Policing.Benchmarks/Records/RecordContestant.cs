@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Policing.DataModel;
 using Policing.DataModel.Json;
+using Policing.DataModel.Validation;
 
 namespace Policing.Benchmarks.Records;
 
@@ -26,8 +27,8 @@ internal sealed class RecordContestant<TPlain>
     {
         _document = document;
         _type = type;
-        ReadResult result = PoliceJson.Read(document);
-        if (result.Report.Findings.Count > 0) throw new InvalidOperationException($"The document of {typeof(TPlain).Name} has findings: {result.Report.Findings[0]}.");
+        ReadResult result = new PolicingValidator().Read(document);
+        if (result.Report.Findings.Count > 0) throw new InvalidOperationException($"The document of {typeof(TPlain).Name} is not typical: {result.Report.Findings[0]}.");
         _record = result.Record!;
         _plain = JsonSerializer.Deserialize(document, type)!;
         Write();

@@ -20,4 +20,7 @@ public readonly record struct CodeParts
 
     /// <summary>What the source wrote, where that differs from the code's label or no code fits.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The name of the type; never the parts.</summary>
+    public override string ToString() => nameof(CodeParts);
 }

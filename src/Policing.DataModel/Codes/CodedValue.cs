@@ -51,6 +51,9 @@ public abstract class CodedValue : IEquatable<CodedValue>
     /// <summary>The code of the property's own list: <see cref="Code"/> when it is of that list, else <see cref="National"/>; null when neither.</summary>
     public string? OwnCode => List is null ? Code ?? National : National;
 
+    /// <summary>True when both are the same code of the property's own list, however they are written.</summary>
+    internal bool Means(CodedValue listed) => string.Equals(OwnCode, listed.OwnCode, StringComparison.Ordinal);
+
     internal bool IsPlain { get; }
 
     internal JsonEncodedText Encoded { get; }

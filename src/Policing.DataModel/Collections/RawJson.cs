@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Policing.DataModel.Json;
+using Policing.DataModel.Validation;
 
 namespace Policing.DataModel;
 
@@ -22,21 +23,28 @@ public readonly struct RawJson : IEquatable<RawJson>
     public bool IsAbsent => _element.ValueKind == JsonValueKind.Undefined;
 
     /// <summary>Reads JSON text.</summary>
-    /// <exception cref="FormatException">The text is not JSON, or a name stands twice in one object; the message does not quote it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not JSON that everybody can read (RFC 7493): a name stands twice in one object, a string is not valid Unicode, or it
+    /// is over the default limits or deeper than 64 levels. The message quotes nothing.
+    /// </exception>
     public static RawJson Parse(ReadOnlySpan<byte> utf8)
     {
+        JsonElement element;
         try
         {
-            return new(JsonElement.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false }));
+            element = JsonElement.Parse(utf8);
         }
         catch (JsonException)
         {
-            throw new FormatException("The text is not JSON, or has a member name twice in one object.");
+            throw new FormatException(FindingRules.NotJson.Message);
         }
+
+        return InteroperableJson.Fault(element) is { } rule ? throw new FormatException(rule.Message) : new(element);
     }
 
     /// <summary>A value of our own JSON element, copied.</summary>
-    public static RawJson From(JsonElement element) => new(element.Clone());
+    /// <exception cref="ArgumentException">The element is undefined, or is not JSON that everybody can read: see <see cref="Parse"/>.</exception>
+    public static RawJson From(JsonElement element) => new(InteroperableJson.Taken(element));
 
     /// <inheritdoc/>
     public bool Equals(RawJson other) =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Policing.DataModel.Json;
 
 namespace Policing.DataModel;
 
@@ -19,11 +20,11 @@ public sealed class UnknownMembers : IReadOnlyCollection<KeyValuePair<string, Js
     internal UnknownMembers(KeyValuePair<string, JsonElement>[] members) => _members = members;
 
     /// <summary>One member to start from.</summary>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or the value is not JSON that everybody can read: see <see cref="RawJson.Parse"/>.</exception>
     public static UnknownMembers Of(string name, JsonElement value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new([new(name, value.Clone())]);
+        return new([new(name, InteroperableJson.Taken(value))]);
     }
 
     /// <summary>The number of members.</summary>
@@ -47,13 +48,13 @@ public sealed class UnknownMembers : IReadOnlyCollection<KeyValuePair<string, Js
     }
 
     /// <summary>These members with one added, or replaced where the name is there.</summary>
-    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or the value is not JSON that everybody can read: see <see cref="RawJson.Parse"/>.</exception>
     public UnknownMembers With(string name, JsonElement value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         List<KeyValuePair<string, JsonElement>> members = [.. _members];
         int at = members.FindIndex(m => string.Equals(m.Key, name, StringComparison.Ordinal));
-        KeyValuePair<string, JsonElement> added = new(name, value.Clone());
+        KeyValuePair<string, JsonElement> added = new(name, InteroperableJson.Taken(value));
         if (at < 0) members.Add(added);
         else members[at] = added;
         return new([.. members]);

@@ -46,7 +46,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>A list with one more element at its end.</summary>
-    public ValueList<T> Add(T item) => new([.. AsSpan(), item]);
+    /// <exception cref="ArgumentNullException">The element is null.</exception>
+    public ValueList<T> Add(T item) => item is null ? throw new ArgumentNullException(nameof(item)) : new([.. AsSpan(), item]);
 
     /// <summary>Enumerates without allocating.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();

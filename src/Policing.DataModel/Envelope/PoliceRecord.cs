@@ -90,6 +90,6 @@ public abstract record PoliceRecord
     [Personal]
     public UnknownMembers? Unknown { get; init; }
 
-    /// <summary>The type and id; never the content.</summary>
-    public sealed override string ToString() => $"{Type} {(Id.IsMalformed ? "(malformed id)" : Id.Text)}";
+    /// <summary>The type and id; never the content. A type that this release does not know is the source's text, and not shown.</summary>
+    public sealed override string ToString() => $"{(this is UnknownRecord ? "(unknown type)" : Type)} {(Id.IsMalformed ? "(malformed id)" : Id.Text)}";
 }

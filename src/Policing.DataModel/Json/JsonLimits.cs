@@ -17,8 +17,21 @@ public sealed record JsonLimits
     /// <summary>Records of one bundle document. Default 1,000.</summary>
     public int BundleRecords { get; init; } = 1_000;
 
-    /// <summary>Levels of objects and arrays. Default 32, and in a bundle two more.</summary>
-    public int Depth { get; init; } = 32;
+    /// <summary>Levels of objects and arrays, 1 to 200. Default 32, and in a bundle two more, for the records and their list.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to 200.</exception>
+    public int Depth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 200);
+            field = value;
+        }
+    } = 32;
+
+    /// <summary>Levels of objects and arrays in the data of an extension, or in a signature. Default 8.</summary>
+    public int ExtensionDepth { get; init; } = 8;
 
     /// <summary>Members of one object. Default 1,000.</summary>
     public int Members { get; init; } = 1_000;

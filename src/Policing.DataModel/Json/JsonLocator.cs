@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Policing.DataModel.Validation;
 
 namespace Policing.DataModel.Json;
 
@@ -10,23 +11,26 @@ namespace Policing.DataModel.Json;
 /// </summary>
 internal static class JsonLocator
 {
+    /// <summary>More levels than any limit lets in, so that a walk for places never ends for depth.</summary>
+    public const int AnyDepth = 1_000;
+
+    private static Utf8JsonReader NewReader(ReadOnlySpan<byte> utf8) => new(utf8, new JsonReaderOptions { MaxDepth = AnyDepth });
+
     /// <summary>The pointer of the value whose first token begins at each offset, or of the nearest value around it; offsets ascend.</summary>
     public static JsonPlace[] Locate(ReadOnlySpan<byte> utf8, ReadOnlySpan<long> offsets)
     {
         JsonPlace[] places = new JsonPlace[offsets.Length];
         int next = 0;
         Walk walk = new();
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 1_000 });
+        Utf8JsonReader reader = NewReader(utf8);
         try
         {
             while (next < offsets.Length && reader.Read())
             {
+                // What lies before this token lies in the one before it.
+                for (; next < offsets.Length && offsets[next] < reader.TokenStartIndex; next++) places[next] = new(walk.Pointer(), offsets[next]);
                 walk.Take(ref reader);
-                while (next < offsets.Length && offsets[next] <= reader.TokenStartIndex)
-                {
-                    places[next] = new(walk.Pointer(), offsets[next]);
-                    next++;
-                }
+                for (; next < offsets.Length && offsets[next] == reader.TokenStartIndex; next++) places[next] = new(walk.Pointer(), offsets[next]);
             }
         }
         catch (Exception trouble) when (trouble is JsonException or InvalidOperationException)
@@ -38,12 +42,32 @@ internal static class JsonLocator
         return places;
     }
 
-    /// <summary>The first bytes of the values at these pointers, as the validator writes them; -1 where there is none.</summary>
+    /// <summary>What stops a reader first in a text that one has stopped in: a level too many, or a token that is none; and where it begins.</summary>
+    public static (FindingRule Rule, long Offset) FirstFault(ReadOnlySpan<byte> utf8, int depth)
+    {
+        Utf8JsonReader reader = NewReader(utf8);
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= depth)
+                    return (FindingRules.OverLimit, reader.TokenStartIndex);
+        }
+        catch (JsonException)
+        {
+            // Nothing is taken from the exception: its message can quote the rest of the text.
+        }
+
+        long offset = reader.BytesConsumed;
+        while (offset < utf8.Length && utf8[(int)offset] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)':') offset++;
+        return (FindingRules.NotJson, offset);
+    }
+
+    /// <summary>The first bytes of the values at these pointers, as the validator writes them.</summary>
     public static Dictionary<string, long> Find(ReadOnlySpan<byte> utf8, HashSet<string> pointers)
     {
         Dictionary<string, long> found = new(StringComparer.Ordinal);
         Walk walk = new();
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 1_000 });
+        Utf8JsonReader reader = NewReader(utf8);
         while (found.Count < pointers.Count && reader.Read())
         {
             walk.Take(ref reader);
@@ -55,14 +79,6 @@ internal static class JsonLocator
         return found;
     }
 
-    /// <summary>Line and column, from 1, of a byte; the column counts bytes.</summary>
-    public static (long Line, long Column) LineAndColumn(ReadOnlySpan<byte> utf8, long offset)
-    {
-        ReadOnlySpan<byte> before = utf8[..(int)Math.Clamp(offset, 0, utf8.Length)];
-        int lastBreak = before.LastIndexOf((byte)'\n');
-        return (before.Count((byte)'\n') + 1, before.Length - lastBreak);
-    }
-
     /// <summary>A member's name as a segment of a pointer.</summary>
     public static string Segment(string name, int place) =>
         DefinedNames.Contains(name) ? name : string.Create(CultureInfo.InvariantCulture, $"~[{place}]");
@@ -70,16 +86,15 @@ internal static class JsonLocator
     private sealed class Walk
     {
         private readonly List<Frame> _frames = [];
-        private string? _name;
 
         public void Take(ref Utf8JsonReader reader)
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    Frame top = _frames[^1] with { Count = _frames[^1].Count + 1 };
-                    _frames[^1] = top;
-                    _name = Segment(Name(ref reader), top.Count - 1);
+                    // The name's own place is the member's: a duplicate, or a value that is broken, is there.
+                    Frame top = _frames[^1];
+                    _frames[^1] = top with { Count = top.Count + 1, Segment = Segment(Name(ref reader), top.Count) };
                     return;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     _frames.RemoveAt(_frames.Count - 1);
@@ -94,14 +109,11 @@ internal static class JsonLocator
             }
         }
 
-        // A value begins: its segment is noted with its container, so that the pointer can be written.
+        // An element begins: its place is noted with its array, as a member's name is with its object.
         private void Enter()
         {
-            if (_frames.Count == 0) return;
-            Frame top = _frames[^1];
-            _frames[^1] = top.IsArray
-                ? top with { Count = top.Count + 1, Segment = top.Count.ToString(CultureInfo.InvariantCulture) }
-                : top with { Segment = _name };
+            if (_frames is not [.., { IsArray: true } top]) return;
+            _frames[^1] = top with { Count = top.Count + 1, Segment = top.Count.ToString(CultureInfo.InvariantCulture) };
         }
 
         private static string Name(ref Utf8JsonReader reader)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Unicode;
 using Policing.DataModel.Codes;
 using Policing.DataModel.Validation;
 
@@ -30,7 +31,7 @@ internal static class JsonValues
         return value is not null;
     }
 
-    /// <summary>A number that a decimal holds digit for digit; any other is kept as it came.</summary>
+    /// <summary>A number that a decimal holds digit for digit (the sign of zero aside); any other is kept as it came.</summary>
     public static bool TryDecimal(ref Utf8JsonReader reader, out decimal? value)
     {
         value = null;
@@ -47,7 +48,8 @@ internal static class JsonValues
     {
         value = default;
         if (reader.TokenType != JsonTokenType.String) return false;
-        value = reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > context.Limits.StringBytes
+        // The façade has checked the text's Unicode; where the serializer of the platform calls, nobody has.
+        value = reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > context.Limits.StringBytes || !Utf8.IsValid(reader.ValueSpan)
             ? T.FromText(context.String(ref reader))
             : T.FromUtf8(reader.ValueSpan);
         return true;
@@ -55,49 +57,16 @@ internal static class JsonValues
 
     public static bool TryRaw(ref Utf8JsonReader reader, ReadContext context, out RawJson value)
     {
-        value = new(ReadRaw(ref reader, context));
+        value = new(ReadRaw(ref reader, context, context.Limits.ExtensionDepth));
         return true;
     }
 
     /// <summary>Reads any value whole, and refuses duplicate names, broken text and what is over a limit at any depth in it.</summary>
-    public static JsonElement ReadRaw(ref Utf8JsonReader reader, ReadContext context)
+    public static JsonElement ReadRaw(ref Utf8JsonReader reader, ReadContext context, int depth = JsonLocator.AnyDepth)
     {
         long offset = reader.TokenStartIndex;
         JsonElement element = JsonElement.ParseValue(ref reader);
-        RequireInteroperable(element, context, offset);
-        return element;
-    }
-
-    private static void RequireInteroperable(JsonElement element, ReadContext context, long offset)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                RequireDistinctNames(element, context, offset);
-                break;
-            case JsonValueKind.Array:
-                if (element.GetArrayLength() > context.Limits.Elements) throw new UnreadableException(FindingRules.OverLimit, offset);
-                foreach (JsonElement item in element.EnumerateArray()) RequireInteroperable(item, context, offset);
-                break;
-            case JsonValueKind.String:
-                // Throws InvalidOperationException for half a surrogate pair, which the façade and the converters turn into a finding.
-                if (element.GetString()!.Length > context.Limits.StringBytes) throw new UnreadableException(FindingRules.OverLimit, offset);
-                break;
-            case JsonValueKind.Undefined or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null:
-                break;
-        }
-    }
-
-    private static void RequireDistinctNames(JsonElement element, ReadContext context, long offset)
-    {
-        int count = element.GetPropertyCount();
-        if (count > context.Limits.Members) throw new UnreadableException(FindingRules.OverLimit, offset);
-        HashSet<string> names = new(count, StringComparer.Ordinal);
-        foreach (JsonProperty property in element.EnumerateObject())
-        {
-            if (!names.Add(property.Name)) throw new UnreadableException(FindingRules.DuplicateName, offset);
-            RequireInteroperable(property.Value, context, offset);
-        }
+        return InteroperableJson.Fault(element, context.Limits, depth) is { } rule ? throw new UnreadableException(rule, offset) : element;
     }
 
     public static bool TryCode<T>(ref Utf8JsonReader reader, ReadContext context, CodeTable<T> table, [NotNullWhen(true)] out T? value)

@@ -13,7 +13,10 @@ namespace Policing.DataModel.Json;
 /// </summary>
 public static class PoliceJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256, SkipValidation = true };
+    /// <summary>The levels that a bundle is around its records: itself, and their list.</summary>
+    private const int BundleLevels = 2;
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = JsonLocator.AnyDepth, SkipValidation = true };
 
     /// <summary>Reads one record from UTF-8.</summary>
     public static ReadResult Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
@@ -81,42 +84,57 @@ public static class PoliceJson
     internal static PoliceRecord? TryRead(ReadOnlySpan<byte> utf8, ReadContext context, List<ReadNote> notes)
     {
         int mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+        ReadOnlySpan<byte> text = utf8[mark..];
         Utf8JsonReader reader = default;
+        PoliceRecord? record = null;
         try
         {
-            RequireAcceptable(utf8, context.Limits);
-            reader = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { MaxDepth = context.Limits.Depth + 2 });
-            PoliceRecord record = ReadDocument(ref reader, context);
-            RequireDocumentLimits(utf8, record, context.Limits);
-            ShiftBy(mark, notes);
-            return record;
+            RequireAcceptable(text, context.Limits);
+            record = ReadDocument(text, ref reader, context);
         }
         catch (UnreadableException trouble)
         {
-            return Unreadable(trouble.Rule, trouble.Offset + mark, notes);
+            OnlyNote(notes, new(trouble.Rule, trouble.Offset, trouble.Member));
         }
-        catch (JsonException trouble)
+        catch (JsonException)
         {
-            FindingRule rule = reader.CurrentDepth >= context.Limits.Depth ? FindingRules.OverLimit : FindingRules.NotJson;
-            return Unreadable(rule, Offset(utf8, trouble) ?? (reader.BytesConsumed + mark), notes);
+            (FindingRule rule, long offset) = JsonLocator.FirstFault(text, reader.CurrentState.Options.MaxDepth);
+            OnlyNote(notes, new(rule, offset, null));
         }
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, met when its string was decoded.
-            return Unreadable(FindingRules.NotUnicode, reader.TokenStartIndex + mark, notes);
+            OnlyNote(notes, new(FindingRules.NotUnicode, reader.TokenStartIndex, null));
         }
+
+        ShiftBy(mark, notes);
+        return record;
     }
 
-    private static PoliceRecord ReadDocument(ref Utf8JsonReader reader, ReadContext context)
+    private static PoliceRecord ReadDocument(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader, ReadContext context)
     {
+        JsonLimits limits = context.Limits;
+        reader = NewReader(utf8, limits.Depth + BundleLevels);
         reader.Read();
-        if (!RecordJson.TryRead(ref reader, context, out PoliceRecord? record))
-            throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
-        if (record is UnknownRecord { HasType: false }) throw new UnreadableException(FindingRules.NoType, 0);
+        if (reader.TokenType != JsonTokenType.StartObject) throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
+        int type = RecordJson.PeekType(reader);
+        if (type == RecordJson.NoType) throw new UnreadableException(FindingRules.NoType, reader.TokenStartIndex);
+        if (!RecordJson.IsBundle(type))
+        {
+            // The wider limits were a bundle's.
+            if (utf8.Length > limits.DocumentBytes) throw new UnreadableException(FindingRules.OverLimit, 0);
+            reader = NewReader(utf8, limits.Depth);
+            reader.Read();
+        }
+
+        PoliceRecord record = RecordJson.Read(type, ref reader, context);
+        if (record is Bundle bundle && bundle.Records.Count > limits.BundleRecords) throw new UnreadableException(FindingRules.OverLimit, 0);
         // Trailing text is an error of the reader's own.
         reader.Read();
         return record;
     }
+
+    private static Utf8JsonReader NewReader(ReadOnlySpan<byte> utf8, int depth) => new(utf8, new JsonReaderOptions { MaxDepth = depth });
 
     private static void RequireAcceptable(ReadOnlySpan<byte> utf8, JsonLimits limits)
     {
@@ -136,19 +154,11 @@ public static class PoliceJson
         }
     }
 
-    // A bundle may be larger than a record, so the smaller limit is known to apply only when the type is.
-    private static void RequireDocumentLimits(ReadOnlySpan<byte> utf8, PoliceRecord record, JsonLimits limits)
+    // The reason alone: what was met before it is of a record that is not there.
+    private static void OnlyNote(List<ReadNote> notes, in ReadNote note)
     {
-        bool over = record is Bundle bundle ? bundle.Records.Count > limits.BundleRecords : utf8.Length > limits.DocumentBytes;
-        if (over) throw new UnreadableException(FindingRules.OverLimit, 0);
-    }
-
-    private static PoliceRecord? Unreadable(FindingRule rule, long offset, List<ReadNote> notes)
-    {
-        // The reason alone: what was met before it is of a record that is not there.
         notes.Clear();
-        notes.Add(new(rule, offset, null));
-        return null;
+        notes.Add(note);
     }
 
     private static void ShiftBy(int mark, List<ReadNote> notes)
@@ -157,35 +167,21 @@ public static class PoliceJson
         for (int i = 0; i < notes.Count; i++) notes[i] = notes[i] with { Offset = notes[i].Offset + mark };
     }
 
-    // Only numbers are taken from the exception: its message can quote the rest of the text.
-    private static long? Offset(ReadOnlySpan<byte> utf8, JsonException trouble)
-    {
-        if (trouble.LineNumber is not { } line || trouble.BytePositionInLine is not { } position) return null;
-        long offset = utf8.StartsWith("\uFEFF"u8) && line == 0 ? 3 : 0;
-        for (; line > 0; line--)
-        {
-            int end = utf8[(int)offset..].IndexOf((byte)'\n');
-            if (end < 0) return null;
-            offset += end + 1;
-        }
-
-        return Math.Min(offset + position, utf8.Length);
-    }
-
     internal static ValidationReport Report(ReadOnlySpan<byte> utf8, List<ReadNote> notes, int dropped)
     {
         if (notes.Count == 0) return ValidationReport.Empty;
-        notes.Sort((a, b) => a.Offset.CompareTo(b.Offset));
         ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         int mark = utf8.Length - text.Length;
-        long[] offsets = [.. notes.Select(n => n.Offset - mark)];
-        JsonPlace[] places = JsonLocator.Locate(text, offsets);
-        Finding[] findings = new Finding[notes.Count];
+        // Stable, so that what is found at one place stays in the order of the model.
+        ReadNote[] ordered = [.. notes.OrderBy(n => n.Offset)];
+        JsonPlace[] places = JsonLocator.Locate(text, [.. ordered.Select(n => n.Offset - mark)]);
+        LineCounter lines = new(utf8);
+        Finding[] findings = new Finding[ordered.Length];
         for (int i = 0; i < findings.Length; i++)
         {
-            (long line, long column) = JsonLocator.LineAndColumn(utf8, notes[i].Offset);
-            string pointer = notes[i].Member is { } member ? places[i].Pointer + "/" + member : places[i].Pointer;
-            findings[i] = new Finding { Rule = notes[i].Rule, Pointer = pointer, Line = line, Column = column };
+            (long line, long column) = lines.At(ordered[i].Offset);
+            string pointer = ordered[i].Member is { } member ? places[i].Pointer + "/" + member : places[i].Pointer;
+            findings[i] = new Finding { Rule = ordered[i].Rule, Pointer = pointer, Line = line, Column = column };
         }
 
         return new ValidationReport { Findings = new(findings), Dropped = dropped };

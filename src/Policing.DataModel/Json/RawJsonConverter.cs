@@ -10,7 +10,13 @@ public sealed class RawJsonConverter : JsonConverter<RawJson>
 {
     /// <inheritdoc/>
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ConverterBoundary.Read<RawJson>(ref reader, JsonValues.TryRaw);
+        ConverterBoundary.Read<RawJson>(ref reader, TryRead);
+
+    private static bool TryRead(ref Utf8JsonReader reader, ReadContext context, out RawJson value)
+    {
+        value = new(JsonValues.ReadRaw(ref reader, context));
+        return true;
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options)

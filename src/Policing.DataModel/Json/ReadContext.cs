@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Policing.DataModel.Validation;
 
@@ -20,16 +21,19 @@ internal sealed class ReadContext(JsonLimits limits, List<ReadNote>? notes)
     /// <summary>The first error stops the reading.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The same limits for what is read a second time, and was noted the first.</summary>
+    public ReadContext WithoutNotes() => notes is null ? this : new(Limits, null);
+
     public void Note(FindingRule rule, long offset, string? member = null)
     {
         if (notes is null) return;
-        if (Strict && rule.Severity == Severity.Error) throw new UnreadableException(rule, offset);
+        if (Strict && rule.Severity == Severity.Error) throw new UnreadableException(rule, offset, member);
         if (notes.Count < Limits.Findings) notes.Add(new(rule, offset, member));
         else Dropped++;
     }
 
-    /// <summary>How many notes there are, to come back to.</summary>
-    public int Mark => notes?.Count ?? 0;
+    /// <summary>How many notes there were, to come back to.</summary>
+    public int Mark => (notes?.Count ?? 0) + Dropped;
 
     /// <summary>
     /// Forgets what was noted inside a container since the mark, because the container is kept whole for the element at this byte.
@@ -37,7 +41,8 @@ internal sealed class ReadContext(JsonLimits limits, List<ReadNote>? notes)
     public void KeepWhole(int mark, long offset)
     {
         if (notes is null) return;
-        notes.RemoveRange(mark, notes.Count - mark);
+        if (mark < notes.Count) notes.RemoveRange(mark, notes.Count - mark);
+        Dropped = mark - notes.Count;
         _culprit = offset;
     }
 
@@ -59,8 +64,12 @@ internal sealed class ReadContext(JsonLimits limits, List<ReadNote>? notes)
     /// <summary>The string at the reader, within the limit.</summary>
     public string String(ref Utf8JsonReader reader)
     {
-        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        if (length > Limits.StringBytes) throw new UnreadableException(FindingRules.OverLimit, reader.TokenStartIndex);
-        return reader.GetString()!;
+        long written = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (written <= Limits.StringBytes) return reader.GetString()!;
+        // Escapes make it longer than it is, up to six times.
+        bool mayFit = reader.ValueIsEscaped && written <= 6L * Limits.StringBytes;
+        string? text = mayFit ? reader.GetString() : null;
+        if (text is null || Encoding.UTF8.GetByteCount(text) > Limits.StringBytes) throw new UnreadableException(FindingRules.OverLimit, reader.TokenStartIndex);
+        return text;
     }
 }

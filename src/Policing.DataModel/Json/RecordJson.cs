@@ -10,68 +10,61 @@ internal static class RecordJson
 {
     public static void Write(Utf8JsonWriter writer, PoliceRecord value) => ModelTypes.Write(writer, value);
 
+    /// <summary>The place of a type that the model does not define.</summary>
+    private const int Unknown = -1;
+
+    /// <summary>The place of no type at all: the member is missing or no string.</summary>
+    public const int NoType = -2;
+
+    public static bool IsBundle(int type) => type >= 0 && ModelTypes.All[type] == "bundle";
+
     public static bool TryRead(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out PoliceRecord? value)
     {
-        value = null;
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
-        switch (PeekType(reader, out int type))
-        {
-            case TypeFound.Known:
-                return ModelTypes.TryRead(type, ref reader, context, out value);
-            case TypeFound.Unknown:
-                context.Note(FindingRules.UnknownType, reader.TokenStartIndex);
-                value = ReadUnknown(ref reader, context);
-                return true;
-            case TypeFound.None:
-                // At the top of a document this makes the text unreadable; inside a bundle the rest is still good.
-                context.Note(FindingRules.NoType, reader.TokenStartIndex);
-                value = ReadUnknown(ref reader, context);
-                return true;
-            default:
-                throw new InvalidOperationException("The peek has three answers.");
-        }
+        value = reader.TokenType == JsonTokenType.StartObject ? Read(PeekType(reader), ref reader, context) : null;
+        return value is not null;
     }
 
-    private enum TypeFound
+    /// <summary>Reads the record at whose first token the reader stands, as the type that was seen there.</summary>
+    public static PoliceRecord Read(int type, ref Utf8JsonReader reader, ReadContext context)
     {
-        Known,
-        Unknown,
-        None,
+        if (ModelTypes.TryRead(type, ref reader, context, out PoliceRecord? value)) return value;
+        // Inside a bundle a record without a type does not spoil the rest; at the top of a document it makes the text unreadable.
+        context.Note(type == NoType ? FindingRules.NoType : FindingRules.UnknownType, reader.TokenStartIndex);
+        return ReadUnknown(ref reader, context);
     }
 
-    // The reader comes by value: the caller's stays where it is.
-    private static TypeFound PeekType(Utf8JsonReader reader, out int type)
+    /// <summary>The place of the record's type among those of the model. The reader comes by value: the caller's stays where it is.</summary>
+    public static int PeekType(Utf8JsonReader reader)
     {
-        type = -1;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isType = reader.ValueTextEquals("type"u8);
             reader.Read();
-            if (!isType)
-            {
-                if (!reader.TrySkip()) return TypeFound.None;
-                continue;
-            }
-
-            if (reader.TokenType != JsonTokenType.String) return TypeFound.None;
-            type = NameReader.IsPlain(ref reader) ? ModelTypes.Find(reader.ValueSpan) : NameReader.Find(ref reader, ModelTypes.Find);
-            return type >= 0 ? TypeFound.Known : TypeFound.Unknown;
+            if (isType) return reader.TokenType == JsonTokenType.String ? Place(ref reader) : NoType;
+            if (!reader.TrySkip()) return NoType;
         }
 
-        return TypeFound.None;
+        return NoType;
+    }
+
+    private static int Place(ref Utf8JsonReader reader)
+    {
+        int type = NameReader.IsPlain(ref reader) ? ModelTypes.Find(reader.ValueSpan) : NameReader.Find(ref reader, ModelTypes.Find);
+        return type >= 0 ? type : Unknown;
     }
 
     public static UnknownRecord ReadUnknown(ref Utf8JsonReader reader, ReadContext context)
     {
         JsonElement content = JsonValues.ReadRaw(ref reader, context);
         string? type = content.TryGetProperty("type"u8, out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
+        ReadContext silent = context.WithoutNotes();
         return new UnknownRecord(type, new RawJson(content))
         {
             Id = Text<RecordId>(content, "id"),
             ModelVersion = content.TryGetProperty("modelVersion"u8, out JsonElement version) && version.ValueKind == JsonValueKind.String ? version.GetString() : null,
-            Controllers = List<Agency>(content, "controllers", AgencyJson.TryRead),
-            Marking = Part<Marking>(content, "marking", MarkingJson.TryRead),
-            Status = Part<RecordStatus>(content, "status", RecordStatusJson.TryRead),
+            Controllers = List<Agency>(content, "controllers", silent, AgencyJson.TryRead),
+            Marking = Part<Marking>(content, "marking", silent, MarkingJson.TryRead),
+            Status = Part<RecordStatus>(content, "status", silent, RecordStatusJson.TryRead),
         };
     }
 
@@ -79,20 +72,25 @@ internal static class RecordJson
         where T : struct, ITextValue<T> =>
         content.TryGetProperty(name, out JsonElement given) && given.ValueKind == JsonValueKind.String ? T.FromText(given.GetString()!) : default;
 
-    private static T? Part<T>(JsonElement content, string name, ElementReader<T> read)
+    private static T? Part<T>(JsonElement content, string name, ReadContext context, ElementReader<T> read)
         where T : class
     {
         if (!content.TryGetProperty(name, out JsonElement given)) return null;
-        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(given.GetRawText()));
-        reader.Read();
-        return read(ref reader, ReadContext.Silent, out T? value) ? value : null;
+        Utf8JsonReader reader = ReaderOf(given);
+        return read(ref reader, context, out T? value) ? value : null;
     }
 
-    private static ValueList<T> List<T>(JsonElement content, string name, ElementReader<T> read)
+    private static ValueList<T> List<T>(JsonElement content, string name, ReadContext context, ElementReader<T> read)
     {
         if (!content.TryGetProperty(name, out JsonElement given)) return default;
-        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(given.GetRawText()));
+        Utf8JsonReader reader = ReaderOf(given);
+        return JsonValues.TryList(ref reader, context, read, out ValueList<T> list) ? list : default;
+    }
+
+    private static Utf8JsonReader ReaderOf(JsonElement value)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(value.GetRawText()), new JsonReaderOptions { MaxDepth = JsonLocator.AnyDepth });
         reader.Read();
-        return JsonValues.TryList(ref reader, ReadContext.Silent, read, out ValueList<T> list) ? list : default;
+        return reader;
     }
 }

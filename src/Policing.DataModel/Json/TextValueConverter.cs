@@ -11,9 +11,6 @@ public sealed class TextValueConverter<T> : JsonConverter<T>
     where T : struct, ITextValue<T>
 {
     /// <inheritdoc/>
-    public override bool HandleNull => true;
-
-    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Null ? default : ConverterBoundary.Read<T>(ref reader, JsonValues.TryText);
 

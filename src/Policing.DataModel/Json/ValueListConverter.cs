@@ -7,8 +7,6 @@ namespace Policing.DataModel.Json;
 /// <summary>An array of what the caller's options make of the element; null is the empty list.</summary>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
-    public override bool HandleNull => true;
-
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null) return default;

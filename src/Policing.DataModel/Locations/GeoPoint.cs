@@ -5,7 +5,7 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel;
 
 /// <summary>A point in WGS 84 decimal degrees, and how far to trust it.</summary>
-/// <remarks>Numbers are kept digit for digit, up to 28 characters.</remarks>
+/// <remarks>Numbers are kept digit for digit, up to 28 characters; of zero the sign is lost.</remarks>
 [JsonConverter(typeof(GeoPointConverter))]
 public sealed record GeoPoint : RecordPart
 {

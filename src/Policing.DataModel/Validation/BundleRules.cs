@@ -17,10 +17,11 @@ internal static class BundleRules
 
     private static void CheckParts(Inspector inspector, Bundle bundle)
     {
-        bool addressed = bundle.Kind == BundleKind.Submission || bundle.Kind == BundleKind.Message;
+        bool isMessage = bundle.Kind?.Means(BundleKind.Message) == true;
+        bool addressed = isMessage || bundle.Kind?.Means(BundleKind.Submission) == true;
         if (addressed && bundle.Sender is null) inspector.Find(FindingRules.BundleParts, "sender");
         if (addressed && bundle.Recipients.IsEmpty) inspector.Find(FindingRules.BundleParts, "recipients");
-        if (bundle.Kind == BundleKind.Message && bundle.Message is null) inspector.Find(FindingRules.BundleParts, "message");
+        if (isMessage && bundle.Message is null) inspector.Find(FindingRules.BundleParts, "message");
     }
 
     private static void CheckRecord(Inspector inspector, Bundle bundle, RecordSet set, HashSet<RecordId> seen, int index)

@@ -34,9 +34,19 @@ internal sealed class Inspector(ValidationOptions options, DateOnly today)
     {
         DateOnly? outer = RecordDate;
         RecordDate = RecordDates.Of(record);
+        if (record is UnknownRecord unknown) InspectEnvelope(unknown);
         ModelTypes.Inspect(this, record);
         RecordRules.Check(this, record);
         RecordDate = outer;
+    }
+
+    // What can be read of a record of unknown type is judged as in any other: above all, its marking.
+    private void InspectEnvelope(UnknownRecord record)
+    {
+        Text("id", record.Id);
+        Part("status", record.Status, RecordStatusJson.Inspect);
+        Parts("controllers", record.Controllers, AgencyJson.Inspect);
+        Part("marking", record.Marking, MarkingJson.Inspect);
     }
 
     public void Text<T>(string member, T value)

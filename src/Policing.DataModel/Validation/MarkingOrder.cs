@@ -9,8 +9,9 @@ internal static class MarkingOrder
     public static int Rank(SecurityTier? tier)
     {
         if (tier is null) return 0;
-        int rank = SecurityTier.BuiltIn.IndexOf(tier);
-        return rank >= 0 ? rank : SecurityTier.BuiltIn.Length;
+        for (int rank = 0; rank < SecurityTier.BuiltIn.Length; rank++)
+            if (tier.Means(SecurityTier.BuiltIn[rank])) return rank;
+        return SecurityTier.BuiltIn.Length;
     }
 
     /// <summary>True when a marking asks for more than another gives.</summary>

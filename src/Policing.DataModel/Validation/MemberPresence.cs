@@ -16,7 +16,7 @@ internal sealed class MemberPresence
         _root = root;
     }
 
-    public static MemberPresence Of(PoliceRecord record) => new(record.Type, JsonElement.Parse(PoliceJson.Write(record)));
+    public static MemberPresence Of(PoliceRecord record) => new(record.Type, JsonElement.Parse(PoliceJson.Write(record), new JsonDocumentOptions { MaxDepth = JsonLocator.AnyDepth }));
 
     public Presence Ask(string pointer)
     {

@@ -39,14 +39,14 @@ internal static class PartRules
 
     private static void CheckAgency(Inspector inspector, Agency agency)
     {
-        if (agency.Scheme?.OwnCode != AgencyScheme.Police.Code) return;
+        if (agency.Scheme?.Means(AgencyScheme.Police) != true) return;
         if (agency.Id is not { } id || inspector.Options.ReferenceData.FindAgency(id) is not { } entry || entry.Id != id)
             inspector.Find(FindingRules.UnknownAgency, "id");
     }
 
     private static void CheckWindow(Inspector inspector, TimeWindow window)
     {
-        bool between = window.Kind == OffenceDateCode.Between;
+        bool between = window.Kind?.Means(OffenceDateCode.Between) == true;
         bool complete = !window.Start.IsAbsent && (!between || !window.End.IsAbsent);
         if (!complete || window.End.IsBefore(window.Start)) inspector.Find(FindingRules.TimeWindow);
         CheckClock(inspector, "start", window.Start);

@@ -76,25 +76,31 @@ public sealed class PolicingValidator
     private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, Inspector inspector)
     {
         if (inspector.Findings.Count == 0) return syntax with { Dropped = syntax.Dropped + inspector.Dropped };
-        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        HashSet<string> pointers = new(inspector.Findings.Select(f => f.Pointer), StringComparer.Ordinal);
-        Dictionary<string, long> offsets = JsonLocator.Find(text, pointers);
-        List<Finding> findings = [.. syntax.Findings];
-        foreach (Finding finding in inspector.Findings)
-        {
-            if (!offsets.TryGetValue(finding.Pointer, out long offset))
-            {
-                findings.Add(finding with { Line = 1, Column = 1 });
-                continue;
-            }
+        Finding[] findings = [.. Placed(utf8, inspector.Findings).Concat(syntax.Findings).OrderBy(f => f.Line).ThenBy(f => f.Column)];
+        int over = Math.Max(0, findings.Length - _options.Limits.Findings);
+        return new ValidationReport { Findings = ValueList.Create<Finding>(findings.AsSpan(..^over)), Dropped = syntax.Dropped + inspector.Dropped + over };
+    }
 
-            (long line, long column) = JsonLocator.LineAndColumn(utf8, offset + utf8.Length - text.Length);
-            findings.Add(finding with { Line = line, Column = column });
+    private static List<Finding> Placed(ReadOnlySpan<byte> utf8, IReadOnlyList<Finding> findings)
+    {
+        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        Dictionary<string, long> offsets = JsonLocator.Find(text, [.. findings.SelectMany(f => WithThoseAround(f.Pointer))]);
+        LineCounter lines = new(utf8);
+        List<Finding> placed = [];
+        foreach ((Finding finding, long offset) in findings.Select(f => (f, WithThoseAround(f.Pointer).Where(offsets.ContainsKey).Select(p => offsets[p]).First())).OrderBy(f => f.Item2))
+        {
+            (long line, long column) = lines.At(offset + utf8.Length - text.Length);
+            placed.Add(finding with { Line = line, Column = column });
         }
 
-        int over = Math.Max(0, findings.Count - _options.Limits.Findings);
-        if (over > 0) findings.RemoveRange(_options.Limits.Findings, over);
-        return new ValidationReport { Findings = ValueList.From(findings), Dropped = syntax.Dropped + inspector.Dropped + over };
+        return placed;
+    }
+
+    // A member that is missing has its place in what lacks it.
+    private static IEnumerable<string> WithThoseAround(string pointer)
+    {
+        for (; pointer.Length > 0; pointer = pointer[..pointer.LastIndexOf('/')]) yield return pointer;
+        yield return "";
     }
 
     private ValidationReport Kept(ValidationReport report) =>

@@ -44,6 +44,26 @@ internal static class Ascii
         return true;
     }
 
+    public static bool IsHexDigit<TChar>(TChar c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => IsDigit(c) || (uint.CreateTruncating(c) | 0x20) - 'a' <= 5;
+
+    /// <summary>Compares with lower-case text; the case of letters does not count.</summary>
+    public static bool IsIgnoringCase<TChar>(ReadOnlySpan<TChar> text, string expected)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        if (text.Length != expected.Length) return false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            uint c = uint.CreateTruncating(text[i]);
+            if ((c - 'A' <= 25 ? c | 0x20 : c) != expected[i]) return false;
+        }
+
+        return true;
+    }
+
+    public static bool Is<TChar>(TChar c, char expected)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(c) == expected;
+
     public static bool IsOneOf<TChar>(TChar c, string set)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

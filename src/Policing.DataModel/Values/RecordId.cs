@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -108,8 +109,8 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     public static RecordId FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length != Length || !text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return new(Guid.Empty, text);
-        if (!Guid.TryParseExact(text.AsSpan(Prefix.Length), "D", out Guid uuid) || uuid == Guid.Empty) return new(Guid.Empty, text);
+        if (!IsWellFormed<char>(text)) return new(Guid.Empty, text);
+        Guid uuid = Guid.ParseExact(text.AsSpan(Prefix.Length), "D");
         RecordId canonical = new(uuid, null);
         return string.Equals(canonical.Text, text, StringComparison.Ordinal) ? canonical : new(uuid, text);
     }
@@ -118,19 +119,28 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     {
         uuid = default;
         if (utf8.Length != Length || !utf8.StartsWith("urn:uuid:"u8)) return false;
-        foreach (byte b in utf8[Prefix.Length..])
-            if (b is >= (byte)'A' and <= (byte)'F') return false;
-        return Utf8Parser.TryParse(utf8[Prefix.Length..], out uuid, out int used, 'D') && used == 36 && uuid != Guid.Empty;
+        ReadOnlySpan<byte> digits = utf8[Prefix.Length..];
+        if (digits.ContainsAnyInRange((byte)'A', (byte)'F')) return false;
+        return Utf8Parser.TryParse(digits, out uuid, out int used, 'D') && used == 36 && uuid != Guid.Empty;
     }
 
     /// <inheritdoc/>
-    public static bool IsValid(ReadOnlySpan<byte> utf8)
+    public static bool IsValid(ReadOnlySpan<byte> utf8) => IsWellFormed(utf8);
+
+    // The platform's parser also takes signs and 0x inside the groups, so the form is judged here.
+    private static bool IsWellFormed<TChar>(ReadOnlySpan<TChar> text)
+        where TChar : unmanaged, IBinaryInteger<TChar>
     {
-        if (utf8.Length != Length) return false;
-        Span<char> text = stackalloc char[Length];
-        return Encoding.UTF8.TryGetChars(utf8, text, out int written) && written == Length
-            && MemoryExtensions.StartsWith(text, Prefix, StringComparison.OrdinalIgnoreCase)
-            && Guid.TryParseExact(text[Prefix.Length..], "D", out Guid uuid) && uuid != Guid.Empty;
+        if (text.Length != Length || !Ascii.IsIgnoringCase(text[..Prefix.Length], Prefix)) return false;
+        ReadOnlySpan<TChar> uuid = text[Prefix.Length..];
+        bool isZero = true;
+        for (int i = 0; i < uuid.Length; i++)
+        {
+            if (!(i is 8 or 13 or 18 or 23 ? Ascii.IsOneOf(uuid[i], "-") : Ascii.IsHexDigit(uuid[i]))) return false;
+            isZero &= Ascii.IsOneOf(uuid[i], "0-");
+        }
+
+        return !isZero;
     }
 
     /// <inheritdoc cref="IParsable{TSelf}.Parse"/>
@@ -209,11 +219,17 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         if (_text is not null || IsAbsent) return Encoding.UTF8.TryGetBytes(Text, utf8Destination, out bytesWritten);
-        bytesWritten = 0;
-        if (utf8Destination.Length < Length) return false;
-        "urn:uuid:"u8.CopyTo(utf8Destination);
-        bytesWritten = Length;
-        return _uuid.TryFormat(utf8Destination[Prefix.Length..], out _, "D");
+        return TryWriteCanonical(utf8Destination, out bytesWritten);
+    }
+
+    /// <summary>Writes the canonical form; false where the id is absent or was given in another form, or the room is too small.</summary>
+    internal bool TryWriteCanonical(Span<byte> utf8, out int written)
+    {
+        written = 0;
+        if (_text is not null || IsAbsent || utf8.Length < Length) return false;
+        "urn:uuid:"u8.CopyTo(utf8);
+        written = Length;
+        return _uuid.TryFormat(utf8[Prefix.Length..], out _, "D");
     }
 
     /// <summary>Equality of UUIDs.</summary>

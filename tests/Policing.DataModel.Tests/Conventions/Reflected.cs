@@ -45,6 +45,10 @@ internal static class Reflected
 
     public static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
 
+    /// <summary>Required of a document. The model version is set by the constructor, so C# does not ask for it.</summary>
+    public static bool IsRequiredOnTheWire(PropertyInfo property) =>
+        IsRequired(property) || property.Name is nameof(PoliceRecord.ModelVersion) or nameof(PoliceRecord.Type) && property.DeclaringType == typeof(PoliceRecord);
+
     /// <summary>Null, or the default of a struct: what a member is that nobody set.</summary>
     public static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 

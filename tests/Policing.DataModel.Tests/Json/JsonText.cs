@@ -8,6 +8,8 @@ namespace Policing.DataModel.Tests.Json;
 /// <summary>Ways to hand the same JSON to a reader, and to compare JSON without the code under test.</summary>
 internal static class JsonText
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
+
     public static byte[] Utf8(string json) => Encoding.UTF8.GetBytes(json);
 
     public static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
@@ -62,10 +64,10 @@ internal static class JsonText
     private static JsonElement Normal(ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
-        JsonElement given = JsonElement.Parse(utf8);
+        JsonElement given = JsonElement.Parse(utf8, Deep);
         ArrayBufferWriter<byte> output = new();
         using (Utf8JsonWriter writer = new(output)) Normalise(given, writer);
-        return JsonElement.Parse(output.WrittenSpan);
+        return JsonElement.Parse(output.WrittenSpan, Deep);
     }
 
     private static void Normalise(JsonElement value, Utf8JsonWriter writer)

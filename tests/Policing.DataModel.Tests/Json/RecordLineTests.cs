@@ -69,7 +69,7 @@ public sealed class RecordLineTests
         Assert.Equal([1L, 2, 3, 6], lines.Select(l => l.Number));
         Assert.Null(lines[2].Record);
         Finding finding = Assert.Single(lines[2].Result.Report.Findings);
-        Assert.Equal((FindingRules.NotJson, 3L, 10L), (finding.Rule, finding.Line, finding.Column));
+        Assert.Equal((FindingRules.NotJson, 3L, 9L), (finding.Rule, finding.Line, finding.Column));
         Assert.Equal("{\"type\":nil,\"x\":\"CANARY\"}", Encoding.UTF8.GetString(lines[2].Result.Unread.Span));
         Assert.Equal(Place("b"), lines[3].Record);
     }
