@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 /// <summary>The folders that these tests read: the lists themselves, and the data of others where it is there.</summary>
 internal static class CodeListFolder

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 /// <summary>A file of schemas/reference-data, read without any type of the library.</summary>
 internal sealed record CodeListFile

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 /// <summary>The lists beside the data they were made from. Skipped where that data is not on the machine.</summary>
 public sealed class ReferenceDataAgainstSourcesTests

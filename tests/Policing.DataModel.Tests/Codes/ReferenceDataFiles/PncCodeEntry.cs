@@ -1,4 +1,4 @@
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 internal sealed record PncCodeEntry
 {

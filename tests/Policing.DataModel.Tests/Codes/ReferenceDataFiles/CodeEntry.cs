@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 /// <summary>One code of a list. The last members belong to the agency register and to link roles.</summary>
 internal sealed record CodeEntry

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Policing.DataModel.Tests.ReferenceDataFiles;
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
 /// <summary>Distinct values of one column over all archive files of a folder. It reads just enough CSV for that.</summary>
 internal static class PublishedColumns
