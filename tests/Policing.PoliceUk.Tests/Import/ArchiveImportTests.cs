@@ -19,7 +19,7 @@ public sealed class ArchiveImportTests : IDisposable
     [Fact]
     public async Task Each_input_gets_its_output_and_the_report_tells_all()
     {
-        _folder.Put("2031-01-cleveland-street.csv", Tables.Street(Street(), Street(month: "x"), Street(type: "Kerb crawling")));
+        _folder.Put("2031-01-cleveland-street.csv", Tables.Street(Street(), Street(month: "x"), Street(id: new string('b', 64), type: "Kerb crawling")));
         _folder.Put("2031-02-cleveland-outcomes.csv", Tables.Outcomes(Outcome()));
         _folder.Put("other.txt", "no table");
 
@@ -67,7 +67,7 @@ public sealed class ArchiveImportTests : IDisposable
                       "rule": "PSDK-PUK-0101",
                       "severity": "warning",
                       "message": "The crime type is in no list; its words are kept in place of a code.",
-                      "hint": "Add a mapping by an overlay of the list crime-category, and import again.",
+                      "hint": "Add a code with these words by an overlay of the list crime-category, and import again.",
                       "count": 1,
                       "places": [
                         {
