@@ -31,13 +31,24 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         node.Arrays = Arrays();
         node.Objects = Objects();
         node.Branches = BranchesOf();
-        node.UnevaluatedItems = SchemaOf("unevaluatedItems");
-        node.UnevaluatedProperties = SchemaOf("unevaluatedProperties");
+        AddUnevaluated();
         node.IsEmpty = node is
         {
             Types: SchemaNode.AllTypes, Enum: null, Const: null, Strings: null, Numbers: null, Arrays: null, Objects: null, Branches: null,
             UnevaluatedItems: null, UnevaluatedProperties: null,
         };
+    }
+
+    /// <summary>Where no branch can evaluate anything, what is unevaluated is what is additional, which costs less to find.</summary>
+    private void AddUnevaluated()
+    {
+        node.UnevaluatedItems = SchemaOf("unevaluatedItems");
+        node.UnevaluatedProperties = SchemaOf("unevaluatedProperties");
+        if (node.UnevaluatedProperties is not null && node is { Branches: null, Objects: { DependentSchemas: [], AdditionalProperties: null } })
+        {
+            node.Objects.AdditionalProperties = node.UnevaluatedProperties;
+            node.UnevaluatedProperties = null;
+        }
     }
 
     private void ReadKeywords()

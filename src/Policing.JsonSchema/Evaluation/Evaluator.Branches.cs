@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using Policing.JsonSchema.Nodes;
 
 namespace Policing.JsonSchema.Evaluation;
 
 internal ref partial struct Evaluator<TMode>
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool CheckBranches(SchemaNode node, int at, int marks) =>
         node.Branches is null || CheckBranches(node, node.Branches, at, marks);
 

@@ -122,7 +122,7 @@ internal ref partial struct Evaluator<TMode>
         _marksLost = false;
         bool ok = CheckRulesAndBranches(node, hasRules, at, own);
         // What failing branches would have evaluated is not known; to name it all would only be noise.
-        if (ok || (TMode.Collects && !_marksLost))
+        if ((ok || (TMode.Collects && !_marksLost)) && !_arena.AreAllMarked(own, count))
         {
             ok &= CheckUnevaluated(unevaluated, at, own);
         }
@@ -172,12 +172,12 @@ internal ref partial struct Evaluator<TMode>
         return ok;
     }
 
-    private bool CheckEdge(Edge edge, int at, int marks)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool CheckEdge(Edge edge, int at, int marks) =>
+        TMode.Collects ? CheckOnTheWay(edge, at, marks) : Check(edge.Node, at, marks);
+
+    private bool CheckOnTheWay(Edge edge, int at, int marks)
     {
-        if (!TMode.Collects)
-        {
-            return Check(edge.Node, at, marks);
-        }
         _collector!.Enter(edge);
         bool ok = Check(edge.Node, at, marks);
         _collector.Leave();

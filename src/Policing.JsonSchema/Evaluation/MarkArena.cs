@@ -38,6 +38,20 @@ internal ref struct MarkArena
         words.Fill(ulong.MaxValue);
     }
 
+    public readonly bool AreAllMarked(int set, int bits)
+    {
+        int whole = bits >> 6;
+        for (int word = 0; word < whole; word++)
+        {
+            if (_words![set + word] != ulong.MaxValue)
+            {
+                return false;
+            }
+        }
+        ulong rest = (1UL << bits) - 1;
+        return (bits & 63) == 0 || (_words![set + whole] & rest) == rest;
+    }
+
     /// <summary>Adds the marks of one set to another.</summary>
     public readonly void Join(int from, int to, int bits)
     {

@@ -52,20 +52,23 @@ internal sealed class SequencePattern
 
     public bool IsMatch(ReadOnlySpan<byte> text)
     {
+        uint[] taken = _taken;
         int at = 0;
-        for (int index = 0; index < _repeats.Length; index++)
+        uint bit = 1;
+        foreach ((int min, int max) in _repeats)
         {
-            (int min, int max) = _repeats[index];
-            int end = (int)Math.Min(text.Length, (long)at + max);
-            int from = at;
-            while (at < end && ((_taken[text[at]] >> index) & 1) != 0)
+            int end = max < text.Length - at ? at + max : text.Length;
+            int least = at + min;
+            while (at < end && (taken[text[at]] & bit) != 0)
             {
                 at++;
             }
-            if (at - from < min)
+            // A sum beyond any length wraps around to below 0.
+            if (at < least || least < 0)
             {
                 return false;
             }
+            bit <<= 1;
         }
         return at == text.Length;
     }
