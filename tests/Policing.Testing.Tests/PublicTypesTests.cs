@@ -9,8 +9,8 @@ public class PublicTypesTests
     public void The_public_types_are_these() => Assert.Equal(
         [
             "DamagedFiles", "SafeIdentifier", "SafeRange", "SafeRangeCertainty", "SafeRanges", "SyntheticArchive", "SyntheticArchiveFile",
-            "SyntheticArchiveManifest", "SyntheticArchiveOptions", "SyntheticDirt", "SyntheticFeature", "SyntheticFileKind",
-            "SyntheticFileManifest", "SyntheticLineEnds",
+            "SyntheticArchiveManifest", "SyntheticArchiveOptions", "SyntheticCase", "SyntheticDirt", "SyntheticFeature", "SyntheticFileKind",
+            "SyntheticFileManifest", "SyntheticLineEnds", "SyntheticRecords",
         ],
         typeof(SyntheticArchive).Assembly.GetExportedTypes().Select(type => type.Name).Order(StringComparer.Ordinal));
 }

@@ -6,9 +6,15 @@ namespace Policing.DataModel.Codes;
 /// <summary>One list as its file has it, with the ways to find a code.</summary>
 internal sealed class CodeListContent
 {
+    /// <summary>The list whose codes are police bodies.</summary>
+    public const string AgencyList = "agencies";
+
     private CodeListContent(string id) => Id = id;
 
     public string Id { get; }
+
+    /// <summary>What an overlay adds to codes that are there already; they are not in <see cref="Codes"/> until <see cref="Extend"/>.</summary>
+    public List<CodeAddition> Additions { get; } = [];
 
     public Dictionary<string, CodeEntry> Codes { get; } = new(StringComparer.Ordinal);
 
@@ -20,9 +26,10 @@ internal sealed class CodeListContent
     {
         try
         {
+            if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
             using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
             JsonElement root = document.RootElement;
-            CodeListContent list = new(Text(root, "id")!);
+            CodeListContent list = new(Needed(root, "id"));
             bool verified = Text(root, "provenance") == "verified";
             foreach (JsonElement code in root.GetProperty("codes").EnumerateArray()) list.Add(code, verified);
             return list;
@@ -33,13 +40,40 @@ internal sealed class CodeListContent
         }
     }
 
+    /// <summary>Takes in a code of the list below with what the overlay adds to it.</summary>
+    public void Extend(CodeEntry below, AgencyEntry? agency, CodeAddition addition)
+    {
+        ValueMap<ValueList<string>> mappings = below.Mappings;
+        foreach (KeyValuePair<string, ValueList<string>> mapping in addition.Mappings)
+        {
+            mappings.TryGetValue(mapping.Key, out ValueList<string> known);
+            mappings = mappings.With(mapping.Key, ValueList.From(known.Union(mapping.Value, StringComparer.Ordinal)));
+        }
+
+        CodeEntry entry = below with { Mappings = mappings };
+        Codes.Add(entry.Code, entry);
+        AddMapped(entry, addition.Mappings);
+        if (agency is not null) AddAgency(agency with { Aliases = ValueList.From(agency.Aliases.Union(addition.Aliases, StringComparer.OrdinalIgnoreCase)) });
+    }
+
     private void Add(JsonElement code, bool verified)
     {
+        if (CodeAddition.TryRead(code, out CodeAddition? addition))
+        {
+            Additions.Add(addition);
+            return;
+        }
+
         CodeEntry entry = Entry(code, verified);
         Codes.Add(entry.Code, entry);
-        foreach (KeyValuePair<string, ValueList<string>> mapping in entry.Mappings)
+        AddMapped(entry, entry.Mappings);
+        if (Id == AgencyList) AddAgency(Agency(code, entry));
+    }
+
+    private void AddMapped(CodeEntry entry, ValueMap<ValueList<string>> mappings)
+    {
+        foreach (KeyValuePair<string, ValueList<string>> mapping in mappings)
             foreach (string text in mapping.Value) Mapped.TryAdd((mapping.Key, text), entry);
-        if (code.TryGetProperty("kind", out JsonElement kind)) AddAgency(code, entry, kind.GetString()!);
     }
 
     private static CodeEntry Entry(JsonElement code, bool verified)
@@ -48,8 +82,8 @@ internal sealed class CodeListContent
         bool isRole = code.TryGetProperty("inverse", out _);
         return new CodeEntry
         {
-            Code = Text(code, "code")!,
-            Label = Text(label, "en")!,
+            Code = Needed(code, "code"),
+            Label = Needed(label, "en"),
             WelshLabel = Text(label, "cy"),
             ValidFrom = Day(code, "validFrom"),
             ValidTo = Day(code, "validTo"),
@@ -64,35 +98,36 @@ internal sealed class CodeListContent
         };
     }
 
-    private void AddAgency(JsonElement code, CodeEntry entry, string kind)
+    private static AgencyEntry Agency(JsonElement code, CodeEntry entry) => new()
     {
-        AgencyEntry agency = new()
-        {
-            Id = entry.Code,
-            Name = entry.Label,
-            Kind = kind,
-            PncCodes = code.TryGetProperty("pncCodes", out JsonElement codes) ? ValueList.From(codes.EnumerateArray().Select(c => Text(c, "code")!)) : default,
-            OnsCode = Text(code, "onsCode"),
-            PoliceUkId = Text(code, "policeUkId"),
-            Aliases = Texts(code, "aliases"),
-            Successors = Texts(code, "successors"),
-        };
-        Agencies.TryAdd(agency.Id, agency);
-        Agencies.TryAdd(agency.Name, agency);
-        foreach (string alias in agency.Aliases) Agencies.TryAdd(alias, agency);
+        Id = entry.Code,
+        Name = entry.Label,
+        Kind = Needed(code, "kind"),
+        PncCodes = code.TryGetProperty("pncCodes", out JsonElement codes) ? ValueList.From(codes.EnumerateArray().Select(c => Needed(c, "code"))) : default,
+        OnsCode = Text(code, "onsCode"),
+        PoliceUkId = Text(code, "policeUkId"),
+        Aliases = Texts(code, "aliases"),
+        Successors = Texts(code, "successors"),
+    };
+
+    private void AddAgency(AgencyEntry agency)
+    {
+        foreach (string name in (IEnumerable<string>)[agency.Id, agency.Name, .. agency.Aliases])
+            if (!Agencies.TryAdd(name, agency) && Agencies[name].Id != agency.Id)
+                throw new ReferenceDataException("Two police bodies of the list have one name. Leave it out of one of them.");
     }
 
-    private static ValueMap<ValueList<string>> Mappings(JsonElement code)
-    {
-        ValueMap<ValueList<string>> map = default;
-        if (!code.TryGetProperty("mappings", out JsonElement mappings)) return map;
-        foreach (JsonProperty mapping in mappings.EnumerateObject())
-            map = map.With(mapping.Name, ValueList.From(mapping.Value.EnumerateArray().Select(t => t.GetString()!)));
-        return map;
-    }
+    internal static ValueMap<ValueList<string>> Mappings(JsonElement code) =>
+        code.TryGetProperty("mappings", out JsonElement mappings)
+            ? new([.. mappings.EnumerateObject().Select(mapping => KeyValuePair.Create(mapping.Name, Texts(mapping.Value)))])
+            : default;
 
-    private static ValueList<string> Texts(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement texts) ? ValueList.From(texts.EnumerateArray().Select(t => t.GetString()!)) : default;
+    internal static ValueList<string> Texts(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement texts) ? Texts(texts) : default;
+
+    private static ValueList<string> Texts(JsonElement texts) => ValueList.From(texts.EnumerateArray().Select(text => text.GetString() ?? throw new FormatException()));
+
+    internal static string Needed(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() is { Length: > 0 } text ? text : throw new FormatException();
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement text) ? text.GetString() : null;
 

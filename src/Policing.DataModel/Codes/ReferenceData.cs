@@ -9,7 +9,6 @@ namespace Policing.DataModel.Codes;
 public sealed class ReferenceData : IReferenceData
 {
     private const int OverlayBytes = 4 << 20;
-    private const string Agencies = "agencies";
 
     private readonly ReferenceData? _below;
     private readonly ConcurrentDictionary<string, CodeListContent?> _lists = new(StringComparer.Ordinal);
@@ -25,25 +24,30 @@ public sealed class ReferenceData : IReferenceData
 
     /// <inheritdoc/>
     public CodeEntry? FindMapped(string listId, string system, string text) =>
-        List(listId)?.Mapped.GetValueOrDefault((system, text)) ?? _below?.FindMapped(listId, system, text);
+        Mapped(listId, system, text) is { } entry ? Find(listId, entry.Code) : null;
 
     /// <inheritdoc/>
-    public AgencyEntry? FindAgency(string slugOrName) =>
-        List(Agencies)?.Agencies.GetValueOrDefault(slugOrName) ?? _below?.FindAgency(slugOrName);
+    public AgencyEntry? FindAgency(string slugOrName) => Named(slugOrName) is { } entry ? Named(entry.Id) : null;
 
     /// <summary>
-    /// These lists with the codes of an overlay added: a file of the form of schemas/reference-data, for one list. It adds codes and
-    /// mappings; it can neither remove nor redefine a code that is there.
+    /// These lists with an overlay: a file of the form of schemas/reference-data, for one list. It adds codes; and to a code that is there,
+    /// given without a label, it adds mappings and, of a police body, aliases. It can neither remove a code nor change what a code, mapping or
+    /// alias that is there means. Overlays may be laid over each other.
     /// </summary>
     /// <param name="overlay">The file's content, at most 4 MiB.</param>
-    /// <exception cref="ReferenceDataException">The content is no list, or redefines a code; the message quotes nothing.</exception>
+    /// <exception cref="ReferenceDataException">
+    /// The content is no list, is for a list that there is not, or would change something; the message quotes nothing.
+    /// </exception>
     public ReferenceData WithOverlay(ReadOnlyMemory<byte> overlay)
     {
-        if (overlay.Length > OverlayBytes) throw new ReferenceDataException("The overlay is larger than 4 MiB. Split it by list.");
+        if (overlay.Length > OverlayBytes) throw new ReferenceDataException("The overlay is larger than 4 MiB. Split it.");
         CodeListContent list = CodeListContent.Read(overlay);
+        if (!Has(list.Id)) throw new ReferenceDataException("The overlay is for a list that there is not. Check its 'id' against schemas/reference-data.");
         foreach (string code in list.Codes.Keys)
             if (Find(list.Id, code) is not null)
-                throw new ReferenceDataException("The overlay redefines a code that is in the list already. Leave it out, or give yours another code.");
+                throw new ReferenceDataException("The overlay redefines a code that is in the list already. Leave its label and dates out to add mappings to it, or give yours another code.");
+        foreach (CodeAddition addition in list.Additions) Extend(list, addition);
+        Refuse(list);
         ReferenceData combined = new(this);
         combined._lists[list.Id] = list;
         return combined;
@@ -56,9 +60,36 @@ public sealed class ReferenceData : IReferenceData
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         FileInfo file = new(path);
-        if (file.Exists && file.Length > OverlayBytes) throw new ReferenceDataException("The overlay is larger than 4 MiB. Split it by list.");
+        if (file.Exists && file.Length > OverlayBytes) throw new ReferenceDataException("The overlay is larger than 4 MiB. Split it.");
         return WithOverlay(File.ReadAllBytes(path));
     }
+
+    private void Extend(CodeListContent list, CodeAddition addition)
+    {
+        if (list.Codes.ContainsKey(addition.Code)) throw new ReferenceDataException("The overlay has a code twice. Write it once.");
+        CodeEntry below = Find(list.Id, addition.Code)
+            ?? throw new ReferenceDataException("The overlay adds to a code that is not in the list. Check the code, or give it a label to add the code itself.");
+        list.Extend(below, list.Id == CodeListContent.AgencyList ? Named(addition.Code) : null, addition);
+    }
+
+    // What is found by a text today is found by it with the overlay too.
+    private void Refuse(CodeListContent list)
+    {
+        foreach (((string system, string text), CodeEntry entry) in list.Mapped)
+            if (Mapped(list.Id, system, text) is { } other && other.Code != entry.Code)
+                throw new ReferenceDataException("The overlay maps a text to one code that is mapped to another already. Leave that mapping out.");
+        foreach ((string name, AgencyEntry agency) in list.Agencies)
+            if (Named(name) is { } other && other.Id != agency.Id)
+                throw new ReferenceDataException("The overlay gives a police body a name that is another body's. Leave that name out.");
+    }
+
+    private bool Has(string id) => List(id) is not null || _below?.Has(id) == true;
+
+    private CodeEntry? Mapped(string listId, string system, string text) =>
+        List(listId)?.Mapped.GetValueOrDefault((system, text)) ?? _below?.Mapped(listId, system, text);
+
+    private AgencyEntry? Named(string slugOrName) =>
+        List(CodeListContent.AgencyList)?.Agencies.GetValueOrDefault(slugOrName) ?? _below?.Named(slugOrName);
 
     private CodeListContent? List(string id) => _lists.TryGetValue(id, out CodeListContent? list) ? list : _below is null ? Load(id) : null;
 

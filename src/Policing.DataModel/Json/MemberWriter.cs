@@ -30,21 +30,35 @@ internal static class MemberWriter
     {
         if (value.IsAbsent) return;
         writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> json = stackalloc byte[48];
+        if (value.TryWriteCanonical(json[1..], out int length)) Quoted(writer, json, length);
+        else writer.WriteStringValue(value.Text);
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PartialDateTime value)
     {
         if (value.IsAbsent) return;
         writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> json = stackalloc byte[48];
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else Quoted(writer, json, value.Write(json[1..]));
     }
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, RecordedTime value)
     {
         if (value.IsAbsent) return;
         writer.WritePropertyName(name);
-        Value(writer, value);
+        Span<byte> json = stackalloc byte[48];
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else Quoted(writer, json, value.Write(json[1..]));
+    }
+
+    // Nothing in these texts needs escaping: as a raw value they are not searched for it.
+    private static void Quoted(Utf8JsonWriter writer, Span<byte> json, int length)
+    {
+        json[0] = (byte)'"';
+        json[length + 1] = (byte)'"';
+        writer.WriteRawValue(json[..(length + 2)], skipInputValidation: true);
     }
 
     public static void Write<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
@@ -119,22 +133,22 @@ internal static class MemberWriter
     public static void Value(Utf8JsonWriter writer, RecordId value)
     {
         Span<byte> utf8 = stackalloc byte[48];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
+        if (value.TryWriteCanonical(utf8, out int written)) writer.WriteStringValue(utf8[..written]);
         else writer.WriteStringValue(value.Text);
     }
 
     public static void Value(Utf8JsonWriter writer, PartialDateTime value)
     {
         Span<byte> utf8 = stackalloc byte[40];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
-        else writer.WriteStringValue(value.Text);
+        if (value.IsMalformed) writer.WriteStringValue(value.Text);
+        else writer.WriteStringValue(utf8[..value.Write(utf8)]);
     }
 
     public static void Value(Utf8JsonWriter writer, RecordedTime value)
     {
         Span<byte> utf8 = stackalloc byte[40];
-        if (!value.IsMalformed && value.TryFormat(utf8, out int written, default, null)) writer.WriteStringValue(utf8[..written]);
-        else writer.WriteStringValue(value.Text);
+        if (value.IsMalformed || value.IsAbsent) writer.WriteStringValue(value.Text);
+        else writer.WriteStringValue(utf8[..value.Write(utf8)]);
     }
 
     public static void Raw(Utf8JsonWriter writer, in KeyValuePair<string, JsonElement> member)

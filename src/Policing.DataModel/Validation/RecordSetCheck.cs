@@ -13,6 +13,11 @@ public sealed class RecordSetCheck
     private readonly List<(Guid Id, long Line, bool IsTo)> _awaited = [];
     private Marking? _marking;
 
+    /// <summary>
+    /// Says that a record lies outside the set, besides those that its header declares: in another file of the same delivery, for example.
+    /// </summary>
+    public void AddExternal(RecordId external) => _set.Add(external);
+
     /// <summary>Takes in one line, and gives it back with what the set's rules found in it so far.</summary>
     public RecordLine Add(RecordLine line)
     {

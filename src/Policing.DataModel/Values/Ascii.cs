@@ -61,6 +61,9 @@ internal static class Ascii
         return true;
     }
 
+    public static bool Is<TChar>(TChar c, char expected)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(c) == expected;
+
     public static bool IsOneOf<TChar>(TChar c, string set)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Policing.DataModel;
@@ -15,7 +16,7 @@ internal static class IsoParts
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         month = 0;
-        return TryYear(text[..4], out year) && Ascii.IsOneOf(text[4], "-") && Ascii.TryNumber(text[5..7], out month) && month is >= 1 and <= 12;
+        return TryYear(text[..4], out year) && Ascii.Is(text[4], '-') && Ascii.TryNumber(text[5..7], out month) && month is >= 1 and <= 12;
     }
 
     public static bool TryDate<TChar>(ReadOnlySpan<TChar> text, out int year, out int month, out int day)
@@ -23,7 +24,7 @@ internal static class IsoParts
     {
         day = 0;
         return TryMonth(text[..7], out year, out month)
-            && Ascii.IsOneOf(text[7], "-")
+            && Ascii.Is(text[7], '-')
             && Ascii.TryNumber(text[8..10], out day)
             && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
@@ -33,7 +34,7 @@ internal static class IsoParts
     {
         minute = 0;
         return Ascii.TryNumber(text[..2], out hour) && hour <= 23
-            && Ascii.IsOneOf(text[2], ":")
+            && Ascii.Is(text[2], ':')
             && Ascii.TryNumber(text[3..5], out minute) && minute <= 59;
     }
 
@@ -43,7 +44,7 @@ internal static class IsoParts
     {
         second = 0;
         return TryMinute(text[..5], out hour, out minute)
-            && Ascii.IsOneOf(text[5], ":")
+            && Ascii.Is(text[5], ':')
             && Ascii.TryNumber(text[6..8], out second) && second <= 60;
     }
 
@@ -53,7 +54,7 @@ internal static class IsoParts
     {
         ticks = 0;
         digits = 0;
-        if (rest.IsEmpty || !Ascii.IsOneOf(rest[0], ".")) return true;
+        if (rest.IsEmpty || !Ascii.Is(rest[0], '.')) return true;
         int end = 1;
         while (end < rest.Length && Ascii.IsDigit(rest[end])) end++;
         digits = Math.Min(end - 1, 8);
@@ -69,47 +70,17 @@ internal static class IsoParts
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         offset = Zulu;
-        if (rest.Length == 1) return Ascii.IsOneOf(rest[0], "Z");
+        if (rest.Length == 1) return Ascii.Is(rest[0], 'Z');
         if (rest.Length != 6 || !Ascii.IsOneOf(rest[0], "+-") || !TryMinute(rest[1..], out int hour, out int minute)) return false;
         int minutes = (hour * 60) + minute;
-        offset = (short)(Ascii.IsOneOf(rest[0], "-") ? -minutes : minutes);
+        offset = (short)(Ascii.Is(rest[0], '-') ? -minutes : minutes);
         // RFC 3339 4.3 gives -00:00 the meaning "unknown offset", which this model writes by leaving the offset out.
-        return minutes != 0 || Ascii.IsOneOf(rest[0], "+");
+        return minutes != 0 || Ascii.Is(rest[0], '+');
     }
 
-    public static void WriteDate(Span<byte> utf8, int year, int month, int day)
-    {
-        WriteMonth(utf8, year, month);
-        utf8[7] = (byte)'-';
-        WriteTwo(utf8[8..], day);
-    }
-
-    public static void WriteMonth(Span<byte> utf8, int year, int month)
-    {
-        WriteYear(utf8, year);
-        utf8[4] = (byte)'-';
-        WriteTwo(utf8[5..], month);
-    }
-
-    public static void WriteYear(Span<byte> utf8, int year)
-    {
-        WriteTwo(utf8, year / 100);
-        WriteTwo(utf8[2..], year % 100);
-    }
-
-    public static void WriteMinute(Span<byte> utf8, int hour, int minute)
-    {
-        WriteTwo(utf8, hour);
-        utf8[2] = (byte)':';
-        WriteTwo(utf8[3..], minute);
-    }
-
-    public static void WriteTime(Span<byte> utf8, int hour, int minute, int second)
-    {
-        WriteMinute(utf8, hour, minute);
-        utf8[5] = (byte)':';
-        WriteTwo(utf8[6..], second);
-    }
+    /// <summary>Writes <c>YYYY-MM-DDThh:mm:ss</c>, 19 bytes; every lower precision is a beginning of it.</summary>
+    public static void WriteSeconds(Span<byte> utf8, long localTicks) =>
+        new DateTime(localTicks).TryFormat(utf8, out _, "s", CultureInfo.InvariantCulture);
 
     public static int WriteFraction(Span<byte> utf8, int ticks, int digits)
     {
@@ -129,7 +100,9 @@ internal static class IsoParts
         }
 
         utf8[0] = offset < 0 ? (byte)'-' : (byte)'+';
-        WriteMinute(utf8[1..], Math.Abs(offset) / 60, Math.Abs(offset) % 60);
+        WriteTwo(utf8[1..], Math.Abs(offset) / 60);
+        utf8[3] = (byte)':';
+        WriteTwo(utf8[4..], Math.Abs(offset) % 60);
         return 6;
     }
 

@@ -186,7 +186,7 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
             case 10 when IsoParts.TryDate(text, out int year, out int month, out int day):
                 value = new(new DateTime(year, month, day).Ticks, DatePrecision.Day);
                 return true;
-            case >= 16 when Ascii.IsOneOf(text[10], "T") && IsoParts.TryDate(text[..10], out int year, out int month, out int day):
+            case >= 16 when Ascii.Is(text[10], 'T') && IsoParts.TryDate(text[..10], out int year, out int month, out int day):
                 return TryReadTime(new DateTime(year, month, day), text[11..], out value);
             default:
                 return false;
@@ -201,7 +201,7 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
         ReadOnlySpan<TChar> rest = text[5..];
         DatePrecision precision = DatePrecision.Minute;
         int second = 0, ticks = 0, digits = 0;
-        if (rest.Length >= 3 && Ascii.IsOneOf(rest[0], ":"))
+        if (rest.Length >= 3 && Ascii.Is(rest[0], ':'))
         {
             // A leap second has no place on the tick scale: kept as text.
             if (!Ascii.TryNumber(rest[1..3], out second) || second > 59) return false;
@@ -217,31 +217,22 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
         return true;
     }
 
-    private int Write(Span<byte> utf8)
+    /// <summary>Writes the text of a value that is not malformed, to at least 40 bytes; gives its length.</summary>
+    internal int Write(Span<byte> utf8)
     {
-        DateTime local = new(_localTicks);
+        if (Precision == DatePrecision.None) return 0;
+        IsoParts.WriteSeconds(utf8, _localTicks);
         switch (Precision)
         {
-            case DatePrecision.None:
-                return 0;
             case DatePrecision.Year:
-                IsoParts.WriteYear(utf8, local.Year);
                 return 4;
             case DatePrecision.Month:
-                IsoParts.WriteMonth(utf8, local.Year, local.Month);
                 return 7;
             case DatePrecision.Day:
-                IsoParts.WriteDate(utf8, local.Year, local.Month, local.Day);
                 return 10;
             case DatePrecision.Minute:
-                IsoParts.WriteDate(utf8, local.Year, local.Month, local.Day);
-                utf8[10] = (byte)'T';
-                IsoParts.WriteMinute(utf8[11..], local.Hour, local.Minute);
                 return 16 + WriteOffset(utf8[16..]);
             case DatePrecision.Second or DatePrecision.Fraction:
-                IsoParts.WriteDate(utf8, local.Year, local.Month, local.Day);
-                utf8[10] = (byte)'T';
-                IsoParts.WriteTime(utf8[11..], local.Hour, local.Minute, local.Second);
                 int used = 19 + IsoParts.WriteFraction(utf8[19..], (int)(_localTicks % TimeSpan.TicksPerSecond), _fraction);
                 return used + WriteOffset(utf8[used..]);
             default:

@@ -119,9 +119,9 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     {
         uuid = default;
         if (utf8.Length != Length || !utf8.StartsWith("urn:uuid:"u8)) return false;
-        foreach (byte b in utf8[Prefix.Length..])
-            if (b is >= (byte)'A' and <= (byte)'F') return false;
-        return Utf8Parser.TryParse(utf8[Prefix.Length..], out uuid, out int used, 'D') && used == 36 && uuid != Guid.Empty;
+        ReadOnlySpan<byte> digits = utf8[Prefix.Length..];
+        if (digits.ContainsAnyInRange((byte)'A', (byte)'F')) return false;
+        return Utf8Parser.TryParse(digits, out uuid, out int used, 'D') && used == 36 && uuid != Guid.Empty;
     }
 
     /// <inheritdoc/>
@@ -219,11 +219,17 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         if (_text is not null || IsAbsent) return Encoding.UTF8.TryGetBytes(Text, utf8Destination, out bytesWritten);
-        bytesWritten = 0;
-        if (utf8Destination.Length < Length) return false;
-        "urn:uuid:"u8.CopyTo(utf8Destination);
-        bytesWritten = Length;
-        return _uuid.TryFormat(utf8Destination[Prefix.Length..], out _, "D");
+        return TryWriteCanonical(utf8Destination, out bytesWritten);
+    }
+
+    /// <summary>Writes the canonical form; false where the id is absent or was given in another form, or the room is too small.</summary>
+    internal bool TryWriteCanonical(Span<byte> utf8, out int written)
+    {
+        written = 0;
+        if (_text is not null || IsAbsent || utf8.Length < Length) return false;
+        "urn:uuid:"u8.CopyTo(utf8);
+        written = Length;
+        return _uuid.TryFormat(utf8[Prefix.Length..], out _, "D");
     }
 
     /// <summary>Equality of UUIDs.</summary>

@@ -36,6 +36,9 @@ public sealed class ArchiveReader : IAsyncDisposable
     /// <summary>What was odd in the header: columns that are not read, columns that an early file lacks. Often empty.</summary>
     public IReadOnlyList<RowFinding> HeaderFindings => _header.Findings;
 
+    /// <summary>For each column of the table, in the documented order, the field that holds it, from 0, or -1.</summary>
+    internal IReadOnlyList<int> Places => _header.Places;
+
     /// <summary>Opens an input and reads its header.</summary>
     /// <param name="input">The input.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -29,4 +29,7 @@ public enum SafeIdentifier
 
     /// <summary>The code of a Lower layer Super Output Area of England or Wales.</summary>
     LsoaCode,
+
+    /// <summary>A point on the map.</summary>
+    Point,
 }

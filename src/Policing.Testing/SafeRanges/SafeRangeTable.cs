@@ -80,5 +80,14 @@ internal static class SafeRangeTable
             Source = "The English codes in published archive files of 2012 to 2019 lie between E01000001 and E01034000, the Welsh ones "
                 + "below W01002000. That ONS gives the codes out in sequence, and is far from 990000, is from memory, not verified.",
         },
+        new()
+        {
+            Identifier = SafeIdentifier.Point,
+            Range = "54.000 to 55.399 degrees north, 0.700 to 1.699 degrees east, in steps of a thousandth",
+            Certainty = SafeRangeCertainty.Convention,
+            Source = "The open North Sea off Yorkshire and Northumberland, where nobody has an address; taken from the map in general use, "
+                + "not from a survey.",
+            Note = "Inside the bounding box of the United Kingdom. On a map the points lie in the water: that is meant to be seen.",
+        },
     ];
 }

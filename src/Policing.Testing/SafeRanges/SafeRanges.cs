@@ -1,4 +1,5 @@
 using System.Globalization;
+using Policing.DataModel;
 
 namespace Policing.Testing;
 
@@ -18,6 +19,11 @@ public static class SafeRanges
     private const ulong AsnSerials = 99_999_999_999;
     private const ulong UrnSerials = 99_999;
     private const int LsoaCodes = 10_000;
+    private const int PointColumns = 1_000;
+    private const int PointRows = 1_400;
+    private const decimal South = 54.000m;
+    private const decimal West = 0.700m;
+    private const decimal PointStep = 0.001m;
     private const int PncLength = 13;
     private const int AsnLength = 20;
 
@@ -105,6 +111,13 @@ public static class SafeRanges
     public static string LsoaCode(ulong number, bool isWelsh = false) =>
         string.Create(CultureInfo.InvariantCulture, $"{(isWelsh ? 'W' : 'E')}0199{number % LsoaCodes:D4}");
 
+    /// <summary>A point in the open North Sea, where nobody lives. 1,400,000 values.</summary>
+    public static GeoPoint Point(ulong number) => new()
+    {
+        Latitude = South + (PointStep * (number / PointColumns % PointRows)),
+        Longitude = West + (PointStep * (number % PointColumns)),
+    };
+
     /// <summary>
     /// Whether the text is a number of Ofcom's drama ranges, freephone, premium rate and UK-wide ones included, written with +44 or 0.
     /// Spaces do not matter.
@@ -185,6 +198,12 @@ public static class SafeRanges
         && text[0] is 'E' or 'W'
         && text.AsSpan(1, 4).SequenceEqual("0199")
         && IsDigits(text.AsSpan(5));
+
+    /// <summary>Whether the point lies in the part of the North Sea that <see cref="Point"/> is from.</summary>
+    public static bool IsSafePoint(GeoPoint? point) =>
+        point is { Latitude: { } latitude, Longitude: { } longitude }
+        && latitude is >= South and < South + (PointStep * PointRows)
+        && longitude is >= West and < West + (PointStep * PointColumns);
 
     private static char PncLetter(int year, ulong serial) => CheckLetters.For(((ulong)(year % 100) * 10_000_000) + serial);
 

@@ -28,11 +28,17 @@ internal static class SourceRules
         {
             yield return $"{file.Path}: more than one public type: {string.Join(", ", types)}";
         }
-        // Person.cs, Person.Reading.cs, ValueList{T}.cs
-        else if (file.Name.Split('.', '{')[0] != types[0])
+        else if (!IsNamedAfter(file.Name, types[0]))
         {
             yield return $"{file.Path}: the file is not named after its public type, {types[0]}";
         }
+    }
+
+    // Person.cs, Person.Reading.cs; and, where a type without type parameters has the name, ValueListOfT.cs or ValueList{T}.cs
+    private static bool IsNamedAfter(string file, string type)
+    {
+        string name = file.Split('.', '{')[0];
+        return name == type || name == type + "OfT";
     }
 
     private static IEnumerable<string> Namespaces(SourceFile file) =>

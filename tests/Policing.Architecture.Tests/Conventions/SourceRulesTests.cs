@@ -16,6 +16,7 @@ public class SourceRulesTests
     [InlineData("src/A.B/Thing.cs", "namespace A.B; public record Thing; internal record Other;")]
     [InlineData("src/A.B/Parts/Thing.Reading.cs", "namespace A.B.Parts; public partial record Thing;")]
     [InlineData("src/A.B/List{T}.cs", "namespace A.B; public struct List<T>; public static class List;")]
+    [InlineData("src/A.B/ListOfT.cs", "namespace A.B; public struct List<T>;")]
     [InlineData("src/A.B/Many.g.cs", "namespace A.B; public class One; public class Two;")]
     [InlineData("src/A.B/Nest.cs", "namespace A.B; public class Nest { public class Egg; }")]
     public void A_good_file_passes(string path, string text) => Assert.Empty(Broken((path, text)));

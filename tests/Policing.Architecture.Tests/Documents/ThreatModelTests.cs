@@ -36,11 +36,12 @@ public class ThreatModelTests
             }
             else
             {
-                string declaration = $"class {parts[1].Split('.')[0]}";
+                string[] name = parts[1].Split('.');
+                Assert.True(name.Length == 2, $"`{proof}`: name the test as Class.Method.");
                 Assert.True(
                     Directory.Exists(Path.Combine(Repository.Root, parts[0]))
-                        && Repository.Files(parts[0], "*.cs").Any(file => Declares(Repository.Read(file), declaration)),
-                    $"`{proof}`: {parts[0]} declares no {declaration}.");
+                        && Repository.Files(parts[0], "*.cs").Select(Repository.Read).Any(source => Declares(source, name[0], name[1])),
+                    $"`{proof}`: {parts[0]} has no such test.");
             }
         }
     }
@@ -48,9 +49,12 @@ public class ThreatModelTests
     private static bool IsProof(string code) =>
         code.StartsWith("tests/", StringComparison.Ordinal) || code.StartsWith(".ci/run", StringComparison.Ordinal);
 
-    private static bool Declares(string source, string declaration)
+    private static bool Declares(string source, string type, string method)
     {
+        string declaration = $"class {type}";
         int place = source.IndexOf(declaration, StringComparison.Ordinal);
-        return place >= 0 && !char.IsLetterOrDigit(source.ElementAtOrDefault(place + declaration.Length));
+        return place >= 0
+            && !char.IsLetterOrDigit(source.ElementAtOrDefault(place + declaration.Length))
+            && source.Contains($" {method}(", StringComparison.Ordinal);
     }
 }

@@ -45,7 +45,11 @@ public sealed class GeneratorTests
 
     private static string NameOf(ModelProperty property) => property.TypeName switch
     {
-        "string" => nameof(String), "bool" => nameof(Boolean), "int" => nameof(Int32), "decimal" => nameof(Decimal), _ => property.TypeName,
+        "string" => nameof(String),
+        "bool" => nameof(Boolean),
+        "int" => nameof(Int32),
+        "decimal" => nameof(Decimal),
+        _ => property.TypeName,
     };
 
     /// <summary>Every code of every list in schemas/reference-data is a member of its type, in the list's order, and found by the type's lookup.</summary>

@@ -1,3 +1,7 @@
+using Policing.DataModel;
+using Policing.DataModel.Codes;
+using Policing.DataModel.Validation;
+
 namespace Policing.Testing.Tests.DocCode;
 
 public class ReadmeExamples
@@ -32,18 +36,40 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public void Records_about_nobody()
+    {
+        #region TestingRecords
+        var records = new SyntheticRecords(seed: 7);
+
+        Person person = records.Person(17);                   // the same on every machine, whatever was made before
+        SyntheticCase invented = records.Case(3);             // crime, place, people, outcome, and the links between them
+        Bundle bundle = records.Bundle(3, invented.Records, BundleKind.Submission);
+
+        // As many as you like, one at a time; the validator finds nothing wrong with them.
+        PolicingValidator validator = new();
+        long invalid = records.Records(10_000).Count(record => !validator.Validate(record).IsValid);
+        #endregion
+
+        Assert.Equal(person, new SyntheticRecords(7).Person(17));
+        Assert.Equal(OperationalStatus.Test, bundle.OperationalStatus);
+        Assert.Equal(0, invalid);
+    }
+
+    [Fact]
     public void Identifiers_are_nobodys()
     {
         #region TestingSafeRanges
         string telephone = SafeRanges.Telephone(17);          // one of Ofcom's drama numbers
         string email = SafeRanges.EmailAddress(17);           // person17@example.org
         string pncId = SafeRanges.PncId(17);                  // of the year 2097, with its check letter
+        GeoPoint point = SafeRanges.Point(17);                // in the North Sea
         bool safe = SafeRanges.IsSafeTelephone("020 7946 0123");
         #endregion
 
         Assert.Equal("+441134960001", telephone);
         Assert.Equal("person17@example.org", email);
         Assert.StartsWith("2097/0000002", pncId, StringComparison.Ordinal);
+        Assert.True(SafeRanges.IsSafePoint(point));
         Assert.True(safe);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FsCheck.Xunit;
+using Policing.DataModel;
 
 namespace Policing.Testing.Tests.SafeRangeTests;
 
@@ -16,7 +18,8 @@ public class SafeRangesTests
         && SafeRanges.IsSafeDriverNumber(SafeRanges.DriverNumber(number))
         && SafeRanges.IsSafePostcode(SafeRanges.Postcode(number))
         && SafeRanges.IsSafeLsoaCode(SafeRanges.LsoaCode(number))
-        && SafeRanges.IsSafeLsoaCode(SafeRanges.LsoaCode(number, isWelsh: true));
+        && SafeRanges.IsSafeLsoaCode(SafeRanges.LsoaCode(number, isWelsh: true))
+        && SafeRanges.IsSafePoint(SafeRanges.Point(number));
 
     [Theory]
     [InlineData(SafeIdentifier.Telephone, 17_000)]
@@ -28,6 +31,7 @@ public class SafeRangesTests
     [InlineData(SafeIdentifier.DriverNumber, 100_000)]
     [InlineData(SafeIdentifier.Postcode, 3_610)]
     [InlineData(SafeIdentifier.LsoaCode, 10_000)]
+    [InlineData(SafeIdentifier.Point, 20_000)]
     public void Numbers_in_a_row_give_different_values(SafeIdentifier identifier, int count)
     {
         var values = Enumerable.Range(0, count).Select(i => Make(identifier, (ulong)i)).ToHashSet(StringComparer.Ordinal);
@@ -117,6 +121,25 @@ public class SafeRangesTests
     public void No_made_postcode_is_a_pseudo_postcode_with_a_meaning() =>
         Assert.All(Enumerable.Range(0, 3_610), i => Assert.False(SafeRanges.Postcode((ulong)i).EndsWith('Z')));
 
+    [Theory]
+    [InlineData("54.000", "0.700", true)]
+    [InlineData("55.399", "1.699", true)]
+    [InlineData("55.400", "1.000", false)]
+    [InlineData("54.500", "1.700", false)]
+    [InlineData("53.999", "1.000", false)]
+    [InlineData("51.500", "-0.120", false)]
+    public void Points_on_land_and_past_the_edges_are_not_safe(string latitude, string longitude, bool safe)
+    {
+        var point = new GeoPoint
+        {
+            Latitude = decimal.Parse(latitude, CultureInfo.InvariantCulture),
+            Longitude = decimal.Parse(longitude, CultureInfo.InvariantCulture),
+        };
+        Assert.Equal(safe, SafeRanges.IsSafePoint(point));
+        Assert.False(SafeRanges.IsSafePoint(point with { Latitude = null }));
+        Assert.False(SafeRanges.IsSafePoint(null));
+    }
+
     [Fact]
     public void The_table_has_a_row_with_a_source_for_every_identifier()
     {
@@ -137,6 +160,7 @@ public class SafeRangesTests
         SafeIdentifier.DriverNumber => SafeRanges.DriverNumber(number),
         SafeIdentifier.Postcode => SafeRanges.Postcode(number),
         SafeIdentifier.LsoaCode => SafeRanges.LsoaCode(number),
+        SafeIdentifier.Point => string.Create(CultureInfo.InvariantCulture, $"{SafeRanges.Point(number).Latitude} {SafeRanges.Point(number).Longitude}"),
         _ => throw new ArgumentOutOfRangeException(nameof(identifier)),
     };
 

@@ -147,6 +147,12 @@ internal static class AddressJson
     public static void Write(Utf8JsonWriter writer, Address value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Address value)
+    {
         MemberWriter.Write(writer, NameOrganisationName, value.OrganisationName);
         MemberWriter.Write(writer, NameSubBuilding, value.SubBuilding);
         MemberWriter.Write(writer, NamePremises, value.Premises);

@@ -92,6 +92,12 @@ internal static class AgencyJson
     public static void Write(Utf8JsonWriter writer, Agency value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Agency value)
+    {
         MemberWriter.Write(writer, NameScheme, value.Scheme);
         MemberWriter.Write(writer, NameId, value.Id);
         MemberWriter.Write(writer, NameName, value.Name);

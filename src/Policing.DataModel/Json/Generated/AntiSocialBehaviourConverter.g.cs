@@ -235,29 +235,85 @@ internal static class AntiSocialBehaviourJson
     public static void Write(Utf8JsonWriter writer, AntiSocialBehaviour value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, AntiSocialBehaviour value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
-        MemberWriter.Write(writer, EnvelopeNames.Version, value.Version, RecordVersionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Status, value.Status, RecordStatusJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Controllers, value.Controllers, AgencyJson.Write);
+        if (value.Version is { } theVersion)
+        {
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
+        }
+        if (value.Status is { } theStatus)
+        {
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
+        }
+        if (!value.Controllers.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.Controllers);
+            foreach (Agency item in value.Controllers) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
-        MemberWriter.Write(writer, EnvelopeNames.Processor, value.Processor, AgencyJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Source, value.Source, RecordSourceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.References, value.References, RecordReferenceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Marking, value.Marking, MarkingJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Collection, value.Collection, CollectionBasisJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Retention, value.Retention, RetentionJson.Write);
+        if (value.Processor is { } theProcessor)
+        {
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
+        }
+        if (value.Source is { } theSource)
+        {
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
+        }
+        if (!value.References.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.References);
+            foreach (RecordReference item in value.References) RecordReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Marking is { } theMarking)
+        {
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
+        }
+        if (value.Collection is { } theCollection)
+        {
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
+        }
+        if (value.Retention is { } theRetention)
+        {
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
+        }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.View, value.View, RecordViewJson.Write);
+        if (value.View is { } theView)
+        {
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
+        }
         MemberWriter.Write(writer, NameReportedAt, value.ReportedAt);
-        MemberWriter.Write(writer, NameOccurred, value.Occurred, TimeWindowJson.Write);
+        if (value.Occurred is { } theOccurred)
+        {
+            writer.WriteStartObject(NameOccurred);
+            TimeWindowJson.WriteRest(writer, theOccurred);
+        }
         MemberWriter.Write(writer, NameClass, value.Class);
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameSummary, value.Summary);
         MemberWriter.Write(writer, NameRepeatVictim, value.RepeatVictim);
-        MemberWriter.Write(writer, NameForceArea, value.ForceArea, AgencyJson.Write);
+        if (value.ForceArea is { } theForceArea)
+        {
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
+        }
         MemberWriter.Write(writer, NameContext, value.Context);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

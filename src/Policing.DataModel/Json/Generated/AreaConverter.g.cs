@@ -90,6 +90,12 @@ internal static class AreaJson
     public static void Write(Utf8JsonWriter writer, Area value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Area value)
+    {
         MemberWriter.Write(writer, NameScheme, value.Scheme);
         MemberWriter.Write(writer, NameCode, value.Code);
         MemberWriter.Write(writer, NameName, value.Name);

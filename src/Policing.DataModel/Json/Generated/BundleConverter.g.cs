@@ -249,32 +249,112 @@ internal static class BundleJson
     public static void Write(Utf8JsonWriter writer, Bundle value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Bundle value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
-        MemberWriter.Write(writer, EnvelopeNames.Version, value.Version, RecordVersionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Status, value.Status, RecordStatusJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Controllers, value.Controllers, AgencyJson.Write);
+        if (value.Version is { } theVersion)
+        {
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
+        }
+        if (value.Status is { } theStatus)
+        {
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
+        }
+        if (!value.Controllers.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.Controllers);
+            foreach (Agency item in value.Controllers) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
-        MemberWriter.Write(writer, EnvelopeNames.Processor, value.Processor, AgencyJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Source, value.Source, RecordSourceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.References, value.References, RecordReferenceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Marking, value.Marking, MarkingJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Collection, value.Collection, CollectionBasisJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Retention, value.Retention, RetentionJson.Write);
+        if (value.Processor is { } theProcessor)
+        {
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
+        }
+        if (value.Source is { } theSource)
+        {
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
+        }
+        if (!value.References.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.References);
+            foreach (RecordReference item in value.References) RecordReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Marking is { } theMarking)
+        {
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
+        }
+        if (value.Collection is { } theCollection)
+        {
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
+        }
+        if (value.Retention is { } theRetention)
+        {
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
+        }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.View, value.View, RecordViewJson.Write);
+        if (value.View is { } theView)
+        {
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
+        }
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameOperationalStatus, value.OperationalStatus);
         MemberWriter.Write(writer, NameSentAt, value.SentAt);
-        MemberWriter.Write(writer, NameSender, value.Sender, AgencyJson.Write);
-        MemberWriter.Write(writer, NameRecipients, value.Recipients, AgencyJson.Write);
-        MemberWriter.Write(writer, NameSharing, value.Sharing, SharingJson.Write);
-        MemberWriter.Write(writer, NameMessage, value.Message, MessageBlockJson.Write);
-        MemberWriter.Write(writer, NameExternal, value.External, LinkEndJson.Write);
-        MemberWriter.Write(writer, NameRecords, value.Records, RecordJson.Write);
-        MemberWriter.Write(writer, NameSignatures, value.Signatures, MemberWriter.Value);
+        if (value.Sender is { } theSender)
+        {
+            writer.WriteStartObject(NameSender);
+            AgencyJson.WriteRest(writer, theSender);
+        }
+        if (!value.Recipients.IsEmpty)
+        {
+            writer.WriteStartArray(NameRecipients);
+            foreach (Agency item in value.Recipients) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Sharing is { } theSharing)
+        {
+            writer.WriteStartObject(NameSharing);
+            SharingJson.WriteRest(writer, theSharing);
+        }
+        if (value.Message is { } theMessage)
+        {
+            writer.WriteStartObject(NameMessage);
+            MessageBlockJson.WriteRest(writer, theMessage);
+        }
+        if (!value.External.IsEmpty)
+        {
+            writer.WriteStartArray(NameExternal);
+            foreach (LinkEnd item in value.External) LinkEndJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Records.IsEmpty)
+        {
+            writer.WriteStartArray(NameRecords);
+            foreach (PoliceRecord item in value.Records) RecordJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Signatures.IsEmpty)
+        {
+            writer.WriteStartArray(NameSignatures);
+            foreach (RawJson item in value.Signatures) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

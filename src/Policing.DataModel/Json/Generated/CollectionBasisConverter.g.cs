@@ -110,8 +110,19 @@ internal static class CollectionBasisJson
     public static void Write(Utf8JsonWriter writer, CollectionBasis value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, CollectionBasis value)
+    {
         MemberWriter.Write(writer, NameRegime, value.Regime);
-        MemberWriter.Write(writer, NamePurposes, value.Purposes, MemberWriter.Value);
+        if (!value.Purposes.IsEmpty)
+        {
+            writer.WriteStartArray(NamePurposes);
+            foreach (ProcessingPurpose item in value.Purposes) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameBasis, value.Basis);
         MemberWriter.Write(writer, NameCondition, value.Condition);
         MemberWriter.Write(writer, NamePolicyDocument, value.PolicyDocument);

@@ -128,12 +128,22 @@ internal static class CrimeClassificationJson
     public static void Write(Utf8JsonWriter writer, CrimeClassification value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, CrimeClassification value)
+    {
         MemberWriter.Write(writer, NameCategory, value.Category);
         MemberWriter.Write(writer, NameGroup, value.Group);
         MemberWriter.Write(writer, NameHomeOfficeClassification, value.HomeOfficeClassification);
         MemberWriter.Write(writer, NameOffence, value.Offence);
         MemberWriter.Write(writer, NameFrom, value.From);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WriteStartObject(NameBy);
+            OfficerReferenceJson.WriteRest(writer, theBy);
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

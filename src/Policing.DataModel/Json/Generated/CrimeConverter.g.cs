@@ -272,35 +272,113 @@ internal static class CrimeJson
     public static void Write(Utf8JsonWriter writer, Crime value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Crime value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
-        MemberWriter.Write(writer, EnvelopeNames.Version, value.Version, RecordVersionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Status, value.Status, RecordStatusJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Controllers, value.Controllers, AgencyJson.Write);
+        if (value.Version is { } theVersion)
+        {
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
+        }
+        if (value.Status is { } theStatus)
+        {
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
+        }
+        if (!value.Controllers.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.Controllers);
+            foreach (Agency item in value.Controllers) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
-        MemberWriter.Write(writer, EnvelopeNames.Processor, value.Processor, AgencyJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Source, value.Source, RecordSourceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.References, value.References, RecordReferenceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Marking, value.Marking, MarkingJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Collection, value.Collection, CollectionBasisJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Retention, value.Retention, RetentionJson.Write);
+        if (value.Processor is { } theProcessor)
+        {
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
+        }
+        if (value.Source is { } theSource)
+        {
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
+        }
+        if (!value.References.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.References);
+            foreach (RecordReference item in value.References) RecordReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Marking is { } theMarking)
+        {
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
+        }
+        if (value.Collection is { } theCollection)
+        {
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
+        }
+        if (value.Retention is { } theRetention)
+        {
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
+        }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.View, value.View, RecordViewJson.Write);
+        if (value.View is { } theView)
+        {
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
+        }
         MemberWriter.Write(writer, NameReportedAt, value.ReportedAt);
         MemberWriter.Write(writer, NameRecordedAt, value.RecordedAt);
-        MemberWriter.Write(writer, NameOccurred, value.Occurred, TimeWindowJson.Write);
-        MemberWriter.Write(writer, NameClassifications, value.Classifications, CrimeClassificationJson.Write);
+        if (value.Occurred is { } theOccurred)
+        {
+            writer.WriteStartObject(NameOccurred);
+            TimeWindowJson.WriteRest(writer, theOccurred);
+        }
+        if (!value.Classifications.IsEmpty)
+        {
+            writer.WriteStartArray(NameClassifications);
+            foreach (CrimeClassification item in value.Classifications) CrimeClassificationJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameRecordingStatus, value.RecordingStatus);
         MemberWriter.Write(writer, NameSummary, value.Summary);
         MemberWriter.Write(writer, NameModusOperandi, value.ModusOperandi);
-        MemberWriter.Write(writer, NameHateStrands, value.HateStrands, MemberWriter.Value);
-        MemberWriter.Write(writer, NameLatestOutcome, value.LatestOutcome, PublishedOutcomeJson.Write);
-        MemberWriter.Write(writer, NameForceArea, value.ForceArea, AgencyJson.Write);
+        if (!value.HateStrands.IsEmpty)
+        {
+            writer.WriteStartArray(NameHateStrands);
+            foreach (HateStrand item in value.HateStrands) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.LatestOutcome is { } theLatestOutcome)
+        {
+            writer.WriteStartObject(NameLatestOutcome);
+            PublishedOutcomeJson.WriteRest(writer, theLatestOutcome);
+        }
+        if (value.ForceArea is { } theForceArea)
+        {
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
+        }
         MemberWriter.Write(writer, NameContext, value.Context);
-        MemberWriter.Write(writer, NameRecordedBy, value.RecordedBy, OfficerReferenceJson.Write);
-        MemberWriter.Write(writer, NameSupervisedBy, value.SupervisedBy, OfficerReferenceJson.Write);
+        if (value.RecordedBy is { } theRecordedBy)
+        {
+            writer.WriteStartObject(NameRecordedBy);
+            OfficerReferenceJson.WriteRest(writer, theRecordedBy);
+        }
+        if (value.SupervisedBy is { } theSupervisedBy)
+        {
+            writer.WriteStartObject(NameSupervisedBy);
+            OfficerReferenceJson.WriteRest(writer, theSupervisedBy);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -101,6 +101,12 @@ internal static class DisposalJson
     public static void Write(Utf8JsonWriter writer, Disposal value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Disposal value)
+    {
         MemberWriter.Write(writer, NameDue, value.Due);
         MemberWriter.Write(writer, NameAt, value.At);
         MemberWriter.Write(writer, NameMethod, value.Method);

@@ -92,9 +92,19 @@ internal static class EthnicityJson
     public static void Write(Utf8JsonWriter writer, Ethnicity value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Ethnicity value)
+    {
         MemberWriter.Write(writer, NameSelfDefined, value.SelfDefined);
         MemberWriter.Write(writer, NameOfficerDefined, value.OfficerDefined);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

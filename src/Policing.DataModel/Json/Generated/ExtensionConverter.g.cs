@@ -101,6 +101,12 @@ internal static class ExtensionJson
     public static void Write(Utf8JsonWriter writer, Extension value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Extension value)
+    {
         MemberWriter.Write(writer, NameMustUnderstand, value.MustUnderstand);
         MemberWriter.Write(writer, NameVersion, value.Version);
         MemberWriter.Write(writer, NameSchema, value.Schema);

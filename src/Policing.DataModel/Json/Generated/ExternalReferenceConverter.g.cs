@@ -83,6 +83,12 @@ internal static class ExternalReferenceJson
     public static void Write(Utf8JsonWriter writer, ExternalReference value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, ExternalReference value)
+    {
         MemberWriter.Write(writer, NameSystem, value.System);
         MemberWriter.Write(writer, NameValue, value.Value);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

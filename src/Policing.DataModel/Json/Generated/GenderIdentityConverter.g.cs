@@ -101,10 +101,20 @@ internal static class GenderIdentityJson
     public static void Write(Utf8JsonWriter writer, GenderIdentity value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, GenderIdentity value)
+    {
         MemberWriter.Write(writer, NameGender, value.Gender);
         MemberWriter.Write(writer, NameSelfDescribed, value.SelfDescribed);
         MemberWriter.Write(writer, NameSameAsBirth, value.SameAsBirth);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

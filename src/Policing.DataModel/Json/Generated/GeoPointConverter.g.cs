@@ -108,6 +108,12 @@ internal static class GeoPointJson
     public static void Write(Utf8JsonWriter writer, GeoPoint value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, GeoPoint value)
+    {
         MemberWriter.Write(writer, NameLatitude, value.Latitude);
         MemberWriter.Write(writer, NameLongitude, value.Longitude);
         MemberWriter.Write(writer, NameAccuracy, value.Accuracy);

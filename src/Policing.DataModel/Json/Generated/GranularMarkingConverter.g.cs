@@ -101,10 +101,21 @@ internal static class GranularMarkingJson
     public static void Write(Utf8JsonWriter writer, GranularMarking value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, GranularMarking value)
+    {
         MemberWriter.Write(writer, NamePointer, value.Pointer);
         MemberWriter.Write(writer, NameTier, value.Tier);
         MemberWriter.Write(writer, NameSensitive, value.Sensitive);
-        MemberWriter.Write(writer, NameHandling, value.Handling, MemberWriter.Value);
+        if (!value.Handling.IsEmpty)
+        {
+            writer.WriteStartArray(NameHandling);
+            foreach (string item in value.Handling) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

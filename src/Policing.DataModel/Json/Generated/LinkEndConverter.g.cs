@@ -92,8 +92,18 @@ internal static class LinkEndJson
     public static void Write(Utf8JsonWriter writer, LinkEnd value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, LinkEnd value)
+    {
         MemberWriter.Write(writer, NameId, value.Id);
-        MemberWriter.Write(writer, NameReference, value.Reference, ExternalReferenceJson.Write);
+        if (value.Reference is { } theReference)
+        {
+            writer.WriteStartObject(NameReference);
+            ExternalReferenceJson.WriteRest(writer, theReference);
+        }
         MemberWriter.Write(writer, NameKind, value.Kind);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

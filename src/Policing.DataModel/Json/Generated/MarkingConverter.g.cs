@@ -115,12 +115,38 @@ internal static class MarkingJson
     public static void Write(Utf8JsonWriter writer, Marking value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Marking value)
+    {
         MemberWriter.Write(writer, NameTier, value.Tier);
         MemberWriter.Write(writer, NameSensitive, value.Sensitive);
-        MemberWriter.Write(writer, NameHandling, value.Handling, MemberWriter.Value);
-        MemberWriter.Write(writer, NameDescriptors, value.Descriptors, MemberWriter.Value);
-        MemberWriter.Write(writer, NameReleaseTo, value.ReleaseTo, AgencyJson.Write);
-        MemberWriter.Write(writer, NameGranular, value.Granular, GranularMarkingJson.Write);
+        if (!value.Handling.IsEmpty)
+        {
+            writer.WriteStartArray(NameHandling);
+            foreach (string item in value.Handling) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Descriptors.IsEmpty)
+        {
+            writer.WriteStartArray(NameDescriptors);
+            foreach (string item in value.Descriptors) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.ReleaseTo.IsEmpty)
+        {
+            writer.WriteStartArray(NameReleaseTo);
+            foreach (Agency item in value.ReleaseTo) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Granular.IsEmpty)
+        {
+            writer.WriteStartArray(NameGranular);
+            foreach (GranularMarking item in value.Granular) GranularMarkingJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

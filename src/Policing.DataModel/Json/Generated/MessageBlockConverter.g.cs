@@ -101,6 +101,12 @@ internal static class MessageBlockJson
     public static void Write(Utf8JsonWriter writer, MessageBlock value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, MessageBlock value)
+    {
         MemberWriter.Write(writer, NameAction, value.Action);
         MemberWriter.Write(writer, NameCorrelation, value.Correlation);
         MemberWriter.Write(writer, NameSequence, value.Sequence);

@@ -131,9 +131,23 @@ internal static class ObservationJson
     public static void Write(Utf8JsonWriter writer, Observation value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Observation value)
+    {
         MemberWriter.Write(writer, NameAt, value.At);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WriteStartObject(NameBy);
+            OfficerReferenceJson.WriteRest(writer, theBy);
+        }
+        if (value.Agency is { } theAgency)
+        {
+            writer.WriteStartObject(NameAgency);
+            AgencyJson.WriteRest(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameSource, value.Source);
         MemberWriter.Write(writer, NameBasis, value.Basis);
         MemberWriter.Write(writer, NameConfidence, value.Confidence);

@@ -108,7 +108,17 @@ internal static class OfficerReferenceJson
     public static void Write(Utf8JsonWriter writer, OfficerReference value)
     {
         writer.WriteStartObject();
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, OfficerReference value)
+    {
+        if (value.Agency is { } theAgency)
+        {
+            writer.WriteStartObject(NameAgency);
+            AgencyJson.WriteRest(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameCollarNumber, value.CollarNumber);
         MemberWriter.Write(writer, NameStaffId, value.StaffId);
         MemberWriter.Write(writer, NameRank, value.Rank);

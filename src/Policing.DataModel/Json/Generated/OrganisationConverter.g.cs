@@ -205,26 +205,89 @@ internal static class OrganisationJson
     public static void Write(Utf8JsonWriter writer, Organisation value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Organisation value)
+    {
         MemberWriter.Write(writer, EnvelopeNames.Id, value.Id);
         MemberWriter.Type(writer, EnvelopeNames.Type, value);
         MemberWriter.Write(writer, EnvelopeNames.ModelVersion, value.ModelVersion);
-        MemberWriter.Write(writer, EnvelopeNames.Version, value.Version, RecordVersionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Status, value.Status, RecordStatusJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Controllers, value.Controllers, AgencyJson.Write);
+        if (value.Version is { } theVersion)
+        {
+            writer.WriteStartObject(EnvelopeNames.Version);
+            RecordVersionJson.WriteRest(writer, theVersion);
+        }
+        if (value.Status is { } theStatus)
+        {
+            writer.WriteStartObject(EnvelopeNames.Status);
+            RecordStatusJson.WriteRest(writer, theStatus);
+        }
+        if (!value.Controllers.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.Controllers);
+            foreach (Agency item in value.Controllers) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, EnvelopeNames.Arrangement, value.Arrangement);
-        MemberWriter.Write(writer, EnvelopeNames.Processor, value.Processor, AgencyJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Source, value.Source, RecordSourceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.References, value.References, RecordReferenceJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Marking, value.Marking, MarkingJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Collection, value.Collection, CollectionBasisJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.Retention, value.Retention, RetentionJson.Write);
+        if (value.Processor is { } theProcessor)
+        {
+            writer.WriteStartObject(EnvelopeNames.Processor);
+            AgencyJson.WriteRest(writer, theProcessor);
+        }
+        if (value.Source is { } theSource)
+        {
+            writer.WriteStartObject(EnvelopeNames.Source);
+            RecordSourceJson.WriteRest(writer, theSource);
+        }
+        if (!value.References.IsEmpty)
+        {
+            writer.WriteStartArray(EnvelopeNames.References);
+            foreach (RecordReference item in value.References) RecordReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Marking is { } theMarking)
+        {
+            writer.WriteStartObject(EnvelopeNames.Marking);
+            MarkingJson.WriteRest(writer, theMarking);
+        }
+        if (value.Collection is { } theCollection)
+        {
+            writer.WriteStartObject(EnvelopeNames.Collection);
+            CollectionBasisJson.WriteRest(writer, theCollection);
+        }
+        if (value.Retention is { } theRetention)
+        {
+            writer.WriteStartObject(EnvelopeNames.Retention);
+            RetentionJson.WriteRest(writer, theRetention);
+        }
         MemberWriter.Write(writer, EnvelopeNames.Absent, value.Absent, MemberWriter.Value);
         MemberWriter.Write(writer, EnvelopeNames.Extensions, value.Extensions, ExtensionJson.Write);
-        MemberWriter.Write(writer, EnvelopeNames.View, value.View, RecordViewJson.Write);
+        if (value.View is { } theView)
+        {
+            writer.WriteStartObject(EnvelopeNames.View);
+            RecordViewJson.WriteRest(writer, theView);
+        }
         MemberWriter.Write(writer, NameKind, value.Kind);
-        MemberWriter.Write(writer, NameNames, value.Names, OrganisationNameJson.Write);
-        MemberWriter.Write(writer, NameIdentifiers, value.Identifiers, OrganisationIdentifierJson.Write);
-        MemberWriter.Write(writer, NameMarkers, value.Markers, MarkerJson.Write);
+        if (!value.Names.IsEmpty)
+        {
+            writer.WriteStartArray(NameNames);
+            foreach (OrganisationName item in value.Names) OrganisationNameJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Identifiers.IsEmpty)
+        {
+            writer.WriteStartArray(NameIdentifiers);
+            foreach (OrganisationIdentifier item in value.Identifiers) OrganisationIdentifierJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Markers.IsEmpty)
+        {
+            writer.WriteStartArray(NameMarkers);
+            foreach (Marker item in value.Markers) MarkerJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -90,9 +90,19 @@ internal static class OrganisationNameJson
     public static void Write(Utf8JsonWriter writer, OrganisationName value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, OrganisationName value)
+    {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameName, value.Name);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

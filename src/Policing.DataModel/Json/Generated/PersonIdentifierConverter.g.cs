@@ -101,10 +101,20 @@ internal static class PersonIdentifierJson
     public static void Write(Utf8JsonWriter writer, PersonIdentifier value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PersonIdentifier value)
+    {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameValue, value.Value);
         MemberWriter.Write(writer, NameCountry, value.Country);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -115,12 +115,27 @@ internal static class PersonNameJson
     public static void Write(Utf8JsonWriter writer, PersonName value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PersonName value)
+    {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameTitle, value.Title);
-        MemberWriter.Write(writer, NameGiven, value.Given, MemberWriter.Value);
+        if (!value.Given.IsEmpty)
+        {
+            writer.WriteStartArray(NameGiven);
+            foreach (string item in value.Given) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameSurname, value.Surname);
         MemberWriter.Write(writer, NameFull, value.Full);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -161,6 +161,12 @@ internal static class PhysicalDescriptionJson
     public static void Write(Utf8JsonWriter writer, PhysicalDescription value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PhysicalDescription value)
+    {
         MemberWriter.Write(writer, NameBuild, value.Build);
         MemberWriter.Write(writer, NameComplexion, value.Complexion);
         MemberWriter.Write(writer, NameLeftEye, value.LeftEye);
@@ -170,9 +176,18 @@ internal static class PhysicalDescriptionJson
         MemberWriter.Write(writer, NameHeightTo, value.HeightTo);
         MemberWriter.Write(writer, NameAgeFrom, value.AgeFrom);
         MemberWriter.Write(writer, NameAgeTo, value.AgeTo);
-        MemberWriter.Write(writer, NameDistinguishingFeatures, value.DistinguishingFeatures, MemberWriter.Value);
+        if (!value.DistinguishingFeatures.IsEmpty)
+        {
+            writer.WriteStartArray(NameDistinguishingFeatures);
+            foreach (string item in value.DistinguishingFeatures) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameClothing, value.Clothing);
-        MemberWriter.Write(writer, NameObserved, value.Observed, ObservationJson.Write);
+        if (value.Observed is { } theObserved)
+        {
+            writer.WriteStartObject(NameObserved);
+            ObservationJson.WriteRest(writer, theObserved);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -92,6 +92,12 @@ internal static class PublishedOutcomeJson
     public static void Write(Utf8JsonWriter writer, PublishedOutcome value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, PublishedOutcome value)
+    {
         MemberWriter.Write(writer, NameCategory, value.Category);
         MemberWriter.Write(writer, NameHomeOffice, value.HomeOffice);
         MemberWriter.Write(writer, NameAsOf, value.AsOf);

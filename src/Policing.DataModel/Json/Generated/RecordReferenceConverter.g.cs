@@ -108,9 +108,19 @@ internal static class RecordReferenceJson
     public static void Write(Utf8JsonWriter writer, RecordReference value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordReference value)
+    {
         MemberWriter.Write(writer, NameSystem, value.System);
         MemberWriter.Write(writer, NameValue, value.Value);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.Agency is { } theAgency)
+        {
+            writer.WriteStartObject(NameAgency);
+            AgencyJson.WriteRest(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameFrom, value.From);
         MemberWriter.Write(writer, NameTo, value.To);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

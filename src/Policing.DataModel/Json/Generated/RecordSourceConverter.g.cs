@@ -113,11 +113,21 @@ internal static class RecordSourceJson
     public static void Write(Utf8JsonWriter writer, RecordSource value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordSource value)
+    {
         MemberWriter.Write(writer, NameSystem, value.System);
         MemberWriter.Write(writer, NameReference, value.Reference);
         MemberWriter.Write(writer, NamePeriod, value.Period);
         MemberWriter.Write(writer, NameChannel, value.Channel);
-        MemberWriter.Write(writer, NameAgency, value.Agency, AgencyJson.Write);
+        if (value.Agency is { } theAgency)
+        {
+            writer.WriteStartObject(NameAgency);
+            AgencyJson.WriteRest(writer, theAgency);
+        }
         MemberWriter.Write(writer, NameKeyless, value.Keyless);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -124,11 +124,22 @@ internal static class RecordStatusJson
     public static void Write(Utf8JsonWriter writer, RecordStatus value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordStatus value)
+    {
         MemberWriter.Write(writer, NameState, value.State);
         MemberWriter.Write(writer, NameSince, value.Since);
         MemberWriter.Write(writer, NameInto, value.Into);
         MemberWriter.Write(writer, NameGround, value.Ground);
-        MemberWriter.Write(writer, NamePermittedPurposes, value.PermittedPurposes, MemberWriter.Value);
+        if (!value.PermittedPurposes.IsEmpty)
+        {
+            writer.WriteStartArray(NamePermittedPurposes);
+            foreach (ProcessingPurpose item in value.PermittedPurposes) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         MemberWriter.Write(writer, NameAuthority, value.Authority);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

@@ -97,9 +97,19 @@ internal static class RecordVersionJson
     public static void Write(Utf8JsonWriter writer, RecordVersion value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordVersion value)
+    {
         MemberWriter.Write(writer, NameNumber, value.Number);
         MemberWriter.Write(writer, NameRecordedAt, value.RecordedAt);
-        MemberWriter.Write(writer, NameRecordedBy, value.RecordedBy, OfficerReferenceJson.Write);
+        if (value.RecordedBy is { } theRecordedBy)
+        {
+            writer.WriteStartObject(NameRecordedBy);
+            OfficerReferenceJson.WriteRest(writer, theRecordedBy);
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();

@@ -92,6 +92,12 @@ internal static class RecordViewJson
     public static void Write(Utf8JsonWriter writer, RecordView value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RecordView value)
+    {
         MemberWriter.Write(writer, NamePartial, value.Partial);
         MemberWriter.Write(writer, NamePolicy, value.Policy);
         MemberWriter.Write(writer, NamePolicyVersion, value.PolicyVersion);

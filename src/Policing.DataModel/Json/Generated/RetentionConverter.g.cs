@@ -126,13 +126,33 @@ internal static class RetentionJson
     public static void Write(Utf8JsonWriter writer, Retention value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Retention value)
+    {
         MemberWriter.Write(writer, NameScheme, value.Scheme);
         MemberWriter.Write(writer, NameGroup, value.Group);
         MemberWriter.Write(writer, NameClearPeriodStart, value.ClearPeriodStart);
         MemberWriter.Write(writer, NameReviewDue, value.ReviewDue);
-        MemberWriter.Write(writer, NameReviews, value.Reviews, RetentionReviewJson.Write);
-        MemberWriter.Write(writer, NameHolds, value.Holds, RetentionHoldJson.Write);
-        MemberWriter.Write(writer, NameDisposal, value.Disposal, DisposalJson.Write);
+        if (!value.Reviews.IsEmpty)
+        {
+            writer.WriteStartArray(NameReviews);
+            foreach (RetentionReview item in value.Reviews) RetentionReviewJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Holds.IsEmpty)
+        {
+            writer.WriteStartArray(NameHolds);
+            foreach (RetentionHold item in value.Holds) RetentionHoldJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.Disposal is { } theDisposal)
+        {
+            writer.WriteStartObject(NameDisposal);
+            DisposalJson.WriteRest(writer, theDisposal);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }

@@ -101,6 +101,12 @@ internal static class RetentionHoldJson
     public static void Write(Utf8JsonWriter writer, RetentionHold value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RetentionHold value)
+    {
         MemberWriter.Write(writer, NameReason, value.Reason);
         MemberWriter.Write(writer, NameAuthority, value.Authority);
         MemberWriter.Write(writer, NameFrom, value.From);

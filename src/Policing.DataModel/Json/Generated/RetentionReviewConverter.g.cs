@@ -99,8 +99,18 @@ internal static class RetentionReviewJson
     public static void Write(Utf8JsonWriter writer, RetentionReview value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, RetentionReview value)
+    {
         MemberWriter.Write(writer, NameAt, value.At);
-        MemberWriter.Write(writer, NameBy, value.By, OfficerReferenceJson.Write);
+        if (value.By is { } theBy)
+        {
+            writer.WriteStartObject(NameBy);
+            OfficerReferenceJson.WriteRest(writer, theBy);
+        }
         MemberWriter.Write(writer, NameOutcome, value.Outcome);
         MemberWriter.Write(writer, NameRationale, value.Rationale);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

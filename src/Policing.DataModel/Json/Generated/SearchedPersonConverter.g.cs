@@ -101,6 +101,12 @@ internal static class SearchedPersonJson
     public static void Write(Utf8JsonWriter writer, SearchedPerson value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, SearchedPerson value)
+    {
         MemberWriter.Write(writer, NameGender, value.Gender);
         MemberWriter.Write(writer, NameAgeRange, value.AgeRange);
         MemberWriter.Write(writer, NameSelfDefinedEthnicity, value.SelfDefinedEthnicity);

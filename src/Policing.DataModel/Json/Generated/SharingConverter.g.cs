@@ -83,6 +83,12 @@ internal static class SharingJson
     public static void Write(Utf8JsonWriter writer, Sharing value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, Sharing value)
+    {
         MemberWriter.Write(writer, NameAgreement, value.Agreement);
         MemberWriter.Write(writer, NamePurpose, value.Purpose);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);

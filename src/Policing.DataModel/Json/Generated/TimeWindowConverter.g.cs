@@ -92,6 +92,12 @@ internal static class TimeWindowJson
     public static void Write(Utf8JsonWriter writer, TimeWindow value)
     {
         writer.WriteStartObject();
+        WriteRest(writer, value);
+    }
+
+    /// <summary>Writes the members and the end, after the start.</summary>
+    public static void WriteRest(Utf8JsonWriter writer, TimeWindow value)
+    {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameStart, value.Start);
         MemberWriter.Write(writer, NameEnd, value.End);

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Policing.Benchmarks.Import;
+
+namespace Policing.Benchmarks.Quick;
+
+/// <summary>Runs suites by name.</summary>
+internal static class QuickRun
+{
+    private static readonly Dictionary<string, QuickSuite> Suites = new(StringComparer.Ordinal)
+    {
+        ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
+    };
+
+    public static IEnumerable<string> Names => Suites.Keys;
+
+    public static int Run(string[] names)
+    {
+        string? stranger = names.FirstOrDefault(n => !Suites.ContainsKey(n));
+        if (stranger is not null)
+        {
+            Console.Error.WriteLine($"There is no suite '{stranger}'. Suites: {string.Join(", ", Names)}.");
+            return 1;
+        }
+
+        bool good = true;
+        foreach (string name in names) good &= RunOne(name);
+        return good ? 0 : 1;
+    }
+
+    private static bool RunOne(string name)
+    {
+        FigureSheet sheet = new(Console.Out);
+        Suites[name].Prepare();
+        long start = Stopwatch.GetTimestamp();
+        Suites[name].Measure(sheet);
+        sheet.Say($"{name}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, {(sheet.IsGood ? "all met" : "short, or nothing measured")}");
+        return sheet.IsGood;
+    }
+}

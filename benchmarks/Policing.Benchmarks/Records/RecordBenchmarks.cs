@@ -1,0 +1,35 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Policing.Benchmarks.Records;
+
+/// <summary>The same contests under BenchmarkDotNet.</summary>
+[MemoryDiagnoser]
+public class RecordBenchmarks
+{
+    private readonly RecordContestant<PlainPerson> _person = new(TypicalRecords.Person, PlainContext.Default.PlainPerson);
+    private readonly RecordContestant<PlainCrime> _crime = new(TypicalRecords.Crime, PlainContext.Default.PlainCrime);
+
+    [Benchmark]
+    public object? ReadPerson() => _person.Read();
+
+    [Benchmark]
+    public object? ReadPlainPerson() => _person.ReadPlain();
+
+    [Benchmark]
+    public void WritePerson() => _person.Write();
+
+    [Benchmark]
+    public void WritePlainPerson() => _person.WritePlain();
+
+    [Benchmark]
+    public object? ReadCrime() => _crime.Read();
+
+    [Benchmark]
+    public object? ReadPlainCrime() => _crime.ReadPlain();
+
+    [Benchmark]
+    public void WriteCrime() => _crime.Write();
+
+    [Benchmark]
+    public void WritePlainCrime() => _crime.WritePlain();
+}

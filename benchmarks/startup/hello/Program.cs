@@ -1,0 +1,2 @@
+// What any process costs here.
+Console.WriteLine("Hello, World!");

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace Policing.Samples.Quickstart;
+
+/// <summary>Text of others that a terminal cannot mistake for commands: control, format and bidi characters are shown as U+XXXX.</summary>
+internal static class SafeText
+{
+    public static string Of(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsPlain(rune))
+                safe.Append(rune);
+            else
+                safe.Append(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        }
+
+        return safe.ToString();
+    }
+
+    private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}
