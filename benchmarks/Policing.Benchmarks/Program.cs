@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Quick;
 
 // quick NAME…     the figures of the named suites, a line each, within a minute a suite; exit code 1 when one is short or nothing ran
@@ -9,6 +10,7 @@ return args switch
 {
     ["quick", .. var names] when names.Length > 0 => QuickRun.Run(names),
     ["full", .. var options] => Full(options),
+    [MemoryChild.Command, var archive, var outputFolder] => await MemoryChild.RunAsync(archive, outputFolder),
     _ => Usage(),
 };
 

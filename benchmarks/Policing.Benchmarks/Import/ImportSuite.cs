@@ -7,11 +7,18 @@ namespace Policing.Benchmarks.Import;
 /// <summary>The figures of <c>quick import</c>.</summary>
 internal static class ImportSuite
 {
-    public static void Prepare() => StartFigures.Prepare();
+    public static void Prepare()
+    {
+        StartFigures.Prepare();
+        StreetFigures.Prepare();
+        MemoryFigures.Prepare();
+    }
 
     public static void Measure(FigureSheet sheet)
     {
         RecordFigures.Run(sheet);
         StartFigures.Run(sheet);
+        StreetFigures.Run(sheet);
+        MemoryFigures.Run(sheet);
     }
 }

@@ -1,5 +1,5 @@
-using Policing.DataModel.Validation;
 using System.Runtime.InteropServices;
+using Policing.DataModel.Validation;
 
 namespace Policing.DataModel.Import;
 

@@ -25,6 +25,6 @@ internal static class ConverterBoundary
         throw Safe($"PSDK-JSON-0007: The value has the wrong JSON kind for {typeof(T).Name}.");
     }
 
-    // A path that is not null keeps the serializer from adding its own, which can hold map keys.
-    private static JsonException Safe(string message) => new(message, path: "", lineNumber: null, bytePositionInLine: null);
+    /// <summary>A path that is not null keeps the serializer from adding its own, which can hold map keys.</summary>
+    public static JsonException Safe(string message) => new(message, path: "", lineNumber: null, bytePositionInLine: null);
 }

@@ -10,13 +10,26 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null) return default;
-        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("PSDK-JSON-0007: The value is not an array.");
+        if (reader.TokenType != JsonTokenType.StartArray) throw ConverterBoundary.Safe("PSDK-JSON-0007: The value is not an array.");
+        try
+        {
+            return ReadElements(ref reader, options);
+        }
+        catch (JsonException)
+        {
+            // The platform's messages quote text and keys; an element of ours says no more than this either.
+            throw ConverterBoundary.Safe("PSDK-JSON-0007: The array holds what is not JSON, or an element of the wrong kind.");
+        }
+    }
+
+    private static ValueList<T> ReadElements(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
         JsonTypeInfo<T> element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         ListBuffer<T> items = default;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             T? item = JsonSerializer.Deserialize(ref reader, element);
-            if (item is null) throw new JsonException("PSDK-JSON-0007: A list has no null elements.");
+            if (item is null) throw ConverterBoundary.Safe("PSDK-JSON-0007: A list has no null elements.");
             items.Add(item);
         }
 

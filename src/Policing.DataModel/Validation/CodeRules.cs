@@ -15,7 +15,7 @@ internal static class CodeRules
         return entry.IsInForce(inspector.RecordDate) ? null : FindingRules.CodeNotInForce;
     }
 
-    // The scheme of an agency may be any URI: its owner's name, not a code of ours.
+    // The scheme of an agency may be any URI: its owner's name, not a code of ours. A file's path is none, though some platforms take it for one.
     private static bool IsOwnUri(CodedValue value) =>
-        value is AgencyScheme && Uri.TryCreate(value.Code, UriKind.Absolute, out _);
+        value is AgencyScheme && Uri.TryCreate(value.Code, UriKind.Absolute, out Uri? uri) && !uri.IsFile;
 }

@@ -78,7 +78,7 @@ public static class FindingRules
     public static FindingRule NoController { get; } = new("PSDK-RUL-0004", Severity.Error, "The record has no controller.", "DPA 2018 s.32", "Name the agency that controls it; only links and bundles may leave it out.");
 
     /// <summary>A window of time ends before it starts, or lacks the bounds of its kind.</summary>
-    public static FindingRule TimeWindow { get; } = new("PSDK-RUL-0005", Severity.Error, "The window ends before it starts, or lacks a bound that its kind needs.", "CJS offence date code", "Give 'start' for every kind but 'before', and both bounds for 'between', in order.");
+    public static FindingRule TimeWindow { get; } = new("PSDK-RUL-0005", Severity.Error, "The window ends before it starts, or lacks a bound that its kind needs.", "CJS offence date code", "Give 'start' for every kind, and for 'between' also 'end', in order.");
 
     /// <summary>A date that the record says is past lies in the future.</summary>
     public static FindingRule FutureDate { get; } = new("PSDK-RUL-0006", Severity.Error, "The date lies in the future.", "POLE 1.4", "Check the date; what a record reports has happened.");

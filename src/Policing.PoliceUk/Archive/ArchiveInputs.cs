@@ -1,7 +1,7 @@
-using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.IO.Enumeration;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 
 namespace Policing.PoliceUk.Archive;
 

@@ -1,7 +1,7 @@
-using Policing.DataModel.Validation;
 using System.Buffers;
 using System.Text.Unicode;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 
 namespace Policing.PoliceUk.Archive;
 

@@ -1,6 +1,6 @@
-using Policing.DataModel.Validation;
 using System.Diagnostics.CodeAnalysis;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 
 namespace Policing.PoliceUk.Archive;
 

@@ -1,5 +1,5 @@
-using Policing.DataModel.Validation;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 
 namespace Policing.PoliceUk.Archive;
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Policing.PoliceUk.Import;
@@ -9,7 +10,9 @@ internal static class ReportJson
 
     public static void Write(Stream output, ArchiveImportReport report)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        // For people to read; it is never put into HTML.
+        using var json = new Utf8JsonWriter(
+            output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteNumber("report"u8, Version);
         json.WriteStartArray("inputs"u8);

@@ -109,15 +109,15 @@ internal sealed class OutcomeMapping
 
     private CrimeOutcome Outcome(
         in OutcomeRow row, PartialDateTime month, SourceWord<OutcomeCategory> type, SourceForce force, RowOutput output) => new()
-    {
-        Id = OutcomeId(row, type.Key, output),
-        Controllers = force.Controllers,
-        Source = string.IsNullOrWhiteSpace(row.CrimeId) ? _sources.Keyless(month, force.Agency) : _sources.Unnamed(month, force.Agency),
-        Collection = SourceRecords.Collection,
-        Category = type.Value,
-        Date = month,
-        ForceArea = _words.Forces.Area(row.FallsWithin, row.ReportedBy, force, Number(Column.FallsWithin), output),
-    };
+        {
+            Id = OutcomeId(row, type.Key, output),
+            Controllers = force.Controllers,
+            Source = string.IsNullOrWhiteSpace(row.CrimeId) ? _sources.Keyless(month, force.Agency) : _sources.Unnamed(month, force.Agency),
+            Collection = SourceRecords.Collection,
+            Category = type.Value,
+            Date = month,
+            ForceArea = _words.Forces.Area(row.FallsWithin, row.ReportedBy, force, Number(Column.FallsWithin), output),
+        };
 
     private RecordId OutcomeId(in OutcomeRow row, string category, RowOutput output)
     {

@@ -54,25 +54,25 @@ public static class PoliceUkRules
     public static FindingRule UnlistedCrimeType { get; } = Warning(
         "PSDK-PUK-0101",
         "The crime type is in no list; its words are kept in place of a code.",
-        "Add a mapping by an overlay of the list crime-category, and import again.");
+        "Add a code with these words by an overlay of the list crime-category, and import again.");
 
     /// <summary>The outcome is in no list; its words are kept.</summary>
     public static FindingRule UnlistedOutcome { get; } = Warning(
         "PSDK-PUK-0102",
         "The outcome is in no list; its words are kept in place of a code.",
-        "Add a mapping by an overlay of the list outcome-category or stop-search-outcome, and import again.");
+        "Add a code with these words by an overlay of the list outcome-category or stop-search-outcome, and import again.");
 
     /// <summary>Another coded column of a stop has words that are in no list; they are kept.</summary>
     public static FindingRule UnlistedWords { get; } = Warning(
         "PSDK-PUK-0103",
         "The words of this column are in no list; they are kept in place of a code.",
-        "Add a mapping by an overlay of the column's list, and import again.");
+        "Add a code with these words by an overlay of the column's list, and import again.");
 
     /// <summary>The force is not in the register; its name is kept.</summary>
     public static FindingRule UnknownForce { get; } = Warning(
         "PSDK-PUK-0104",
         "The force is not in the register of agencies; its name is kept without an id.",
-        "Check the spelling, or add an alias by an overlay of the list agencies.");
+        "Check the spelling, or add the body by an overlay of the list agencies.");
 
     /// <summary>Neither the row nor the file's name says which force gave the data, so the record has no controller.</summary>
     public static FindingRule NoForce { get; } = Warning(
@@ -84,7 +84,7 @@ public static class PoliceUkRules
     public static FindingRule NoLocation { get; } = Information(
         "PSDK-PUK-0106",
         "The row has no location, so there is no location record and no link to one.",
-        "Nothing to do: the publisher gives none where the place is not known or would identify somebody.");
+        "Nothing to do: the publisher gives none.");
 
     /// <summary>The place has words but no coordinates.</summary>
     public static FindingRule NoPoint { get; } = Information(
@@ -114,7 +114,7 @@ public static class PoliceUkRules
     public static FindingRule OutcomeOfNothing { get; } = Warning(
         "PSDK-PUK-0111",
         "The outcome has no Crime ID, so it is linked to no crime, and its place to no event.",
-        "Get the file again; the publisher gives every outcome its Crime ID.");
+        "Get the file again; the outcomes of the archive have one.");
 
     /// <summary>The date of a stop is blank or not a date; what stands there is kept.</summary>
     public static FindingRule UnreadableStopTime { get; } = Warning(

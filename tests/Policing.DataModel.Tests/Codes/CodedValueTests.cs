@@ -129,7 +129,8 @@ public sealed class CodedValueTests
         Assert.Contains(validator.Validate(message).Findings, f => f.Rule == FindingRules.AboveCeiling);
         Crime crime = new()
         {
-            Id = RecordId.New(), Controllers = [PoliceAgencies.Of(PoliceAgency.Essex)],
+            Id = RecordId.New(),
+            Controllers = [PoliceAgencies.Of(PoliceAgency.Essex)],
             Occurred = new TimeWindow { Kind = With(OffenceDateCode.Between, "betw."), Start = PartialDateTime.FromYear(2020) },
         };
         Assert.Contains(validator.Validate(crime).Findings, f => f.Rule == FindingRules.TimeWindow);

@@ -1,7 +1,7 @@
-using Policing.DataModel.Validation;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 using Sylvan.Data.Csv;
 
 namespace Policing.DataModel.Tests.Import;

@@ -1,6 +1,6 @@
-using Policing.DataModel.Validation;
 using FsCheck.Xunit;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 
 namespace Policing.DataModel.Tests.Import;
 

@@ -10,7 +10,14 @@ public sealed class LimitTests
 {
     private static readonly JsonLimits Small = new()
     {
-        DocumentBytes = 2_000, BundleBytes = 6_000, BundleRecords = 3, Depth = 6, ExtensionDepth = 3, Members = 20, StringBytes = 40, Elements = 5,
+        DocumentBytes = 2_000,
+        BundleBytes = 6_000,
+        BundleRecords = 3,
+        Depth = 6,
+        ExtensionDepth = 3,
+        Members = 20,
+        StringBytes = 40,
+        Elements = 5,
     };
 
     private static ReadResult Read(string json, JsonLimits? limits = null, ReadMode mode = ReadMode.Tolerant) =>

@@ -9,19 +9,26 @@ public sealed class RecordLineTests
 {
     private static readonly Bundle Header = new()
     {
-        Id = RecordId.Derive("test", "header"), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test,
+        Id = RecordId.Derive("test", "header"),
+        Kind = BundleKind.Collection,
+        OperationalStatus = OperationalStatus.Test,
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Location Place(string key) => new()
     {
-        Id = RecordId.Derive("test", key), Controllers = [PoliceAgencies.Of(PoliceAgency.Kent)], Description = key,
+        Id = RecordId.Derive("test", key),
+        Controllers = [PoliceAgencies.Of(PoliceAgency.Kent)],
+        Description = key,
     };
 
     private static Link Between(RecordId from, RecordId to) => new()
     {
-        Id = RecordId.Derive("test", from.Text + to.Text), From = new LinkEnd { Id = from }, To = new LinkEnd { Id = to }, Role = LinkRole.OccurredAt,
+        Id = RecordId.Derive("test", from.Text + to.Text),
+        From = new LinkEnd { Id = from },
+        To = new LinkEnd { Id = to },
+        Role = LinkRole.OccurredAt,
     };
 
     private static async Task<byte[]> Lines(params PoliceRecord[] records)

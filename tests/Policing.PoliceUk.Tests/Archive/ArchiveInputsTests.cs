@@ -1,5 +1,5 @@
-using Policing.DataModel.Validation;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 using Policing.PoliceUk.Archive;
 
 namespace Policing.PoliceUk.Tests.Archive;

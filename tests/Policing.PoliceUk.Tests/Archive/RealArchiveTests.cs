@@ -1,7 +1,7 @@
-using Policing.DataModel.Validation;
 using System.IO.Compression;
 using System.Text;
 using Policing.DataModel.Import;
+using Policing.DataModel.Validation;
 using Policing.PoliceUk.Archive;
 
 namespace Policing.PoliceUk.Tests.Archive;

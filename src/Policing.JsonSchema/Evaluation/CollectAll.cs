@@ -1,0 +1,6 @@
+namespace Policing.JsonSchema.Evaluation;
+
+internal readonly struct CollectAll : IErrorMode
+{
+    public static bool Collects => true;
+}

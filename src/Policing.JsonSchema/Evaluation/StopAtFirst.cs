@@ -1,0 +1,6 @@
+namespace Policing.JsonSchema.Evaluation;
+
+internal readonly struct StopAtFirst : IErrorMode
+{
+    public static bool Collects => false;
+}

@@ -1,0 +1,40 @@
+using Policing.JsonSchema.Text;
+
+namespace Policing.JsonSchema.Nodes;
+
+/// <summary>The values of <c>enum</c> or <c>const</c>.</summary>
+internal sealed class ValueSet
+{
+    private readonly JsonText _text;
+    private readonly int[] _values;
+    private readonly NameTable? _strings;
+
+    public ValueSet(JsonText text, int[] values)
+    {
+        _text = text;
+        int[] strings = [.. values.Where(value => text.Kind(value) is TokenKind.String)];
+        _values = [.. values.Except(strings)];
+        _strings = strings.Length == 0 ? null : new NameTable([.. strings.Select(text.Utf8)]);
+        Count = values.Length;
+    }
+
+    public int Count { get; }
+
+    public bool Has(in Tape tape, int at)
+    {
+        ref readonly Token token = ref tape.Tokens[at];
+        if (token.Kind is TokenKind.String or TokenKind.Name)
+        {
+            return _strings is not null && _strings.Find(tape, token) >= 0;
+        }
+        Tape own = _text.Tape;
+        foreach (int value in _values)
+        {
+            if (JsonEquality.Same(own, value, tape, at))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Policing.JsonSchema.Patterns;
+
+/// <summary>A pattern of a schema, ready to match. Thread-safe.</summary>
+internal sealed class PatternMatcher
+{
+    private const int StackChars = 256;
+
+    private readonly Regex? _regex;
+
+    private PatternMatcher(SequencePattern? sequence, Regex? regex)
+    {
+        Sequence = sequence;
+        _regex = regex;
+    }
+
+    /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
+    public SequencePattern? Sequence { get; }
+
+    /// <summary>Whether the time grows no faster than the text.</summary>
+    public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
+
+    /// <summary>Compiles a pattern of ECMA-262.</summary>
+    /// <exception cref="PatternException">It is malformed, or has what is not supported.</exception>
+    public static PatternMatcher Compile(string pattern, TimeSpan timeout)
+    {
+        string translated = EcmaPattern.Translate(pattern, strict: false);
+        if (SequencePattern.TryParse(pattern) is { } sequence)
+        {
+            return new PatternMatcher(sequence, null);
+        }
+        try
+        {
+            return new PatternMatcher(null, CreateRegex(translated, timeout));
+        }
+        catch (ArgumentException)
+        {
+            throw new PatternException("The pattern is not one that can be matched here");
+        }
+    }
+
+    /// <summary>Whether the pattern is found in a text.</summary>
+    /// <exception cref="RegexMatchTimeoutException">It took too long.</exception>
+    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    {
+        if (Sequence is not null)
+        {
+            return Sequence.IsMatch(utf8);
+        }
+        if (utf8.Length <= StackChars)
+        {
+            Span<char> buffer = stackalloc char[StackChars];
+            return _regex!.IsMatch(buffer[..Encoding.UTF8.GetChars(utf8, buffer)]);
+        }
+        char[] rented = ArrayPool<char>.Shared.Rent(utf8.Length);
+        try
+        {
+            return _regex!.IsMatch(rented.AsSpan(0, Encoding.UTF8.GetChars(utf8, rented)));
+        }
+        finally
+        {
+            // What is returned holds part of a document.
+            ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private static Regex CreateRegex(string translated, TimeSpan timeout)
+    {
+        try
+        {
+            return new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(translated, RegexOptions.CultureInvariant, timeout);
+        }
+    }
+}

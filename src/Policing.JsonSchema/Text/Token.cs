@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace Policing.JsonSchema.Text;
+
+/// <summary>
+/// One value or member name of a text, as a place in it: nothing is copied. The tokens of a text lie in document order, without
+/// closing brackets, so that the token after a value is reached in one step.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Token
+{
+    private const uint KindBits = 0xF;
+    private const uint EscapedBit = 0x10;
+    private const uint FractionBit = 0x20;
+
+    private uint _mark;
+
+    /// <summary>The offset of the first byte: of a string or name, after its quote.</summary>
+    public int Start;
+
+    /// <summary>The number of bytes of a string (raw, without quotes) or number; of members or items of a container.</summary>
+    public int Length;
+
+    /// <summary>The index of the first token after this value and all that it holds; of a name, that of its value.</summary>
+    public int Next;
+
+    public readonly TokenKind Kind => (TokenKind)(_mark & KindBits);
+
+    /// <summary>Whether a string or name has escape sequences.</summary>
+    public readonly bool IsEscaped => (_mark & EscapedBit) != 0;
+
+    /// <summary>Whether a number is written with digits alone, apart from a sign.</summary>
+    public readonly bool IsWhole => (_mark & FractionBit) == 0;
+
+    /// <summary>24 bits from the unescaped bytes of a name (<see cref="NameHash"/>); 0 for values.</summary>
+    public readonly uint Hash => _mark >> 8;
+
+    public static Token Value(TokenKind kind, int start, int length, int next, bool escaped) =>
+        new() { Start = start, Length = length, Next = next, _mark = (uint)kind | (escaped ? EscapedBit : 0) };
+
+    public static Token Number(int start, int length, int next, bool whole) =>
+        new() { Start = start, Length = length, Next = next, _mark = (uint)TokenKind.Number | (whole ? 0 : FractionBit) };
+
+    public static Token Name(int start, int length, int next, bool escaped, uint hash) =>
+        new() { Start = start, Length = length, Next = next, _mark = (uint)TokenKind.Name | (escaped ? EscapedBit : 0) | (hash << 8) };
+}

@@ -1,0 +1,345 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
+
+/// <summary>What must hold of every file in schemas/reference-data, and of the two with members of their own.</summary>
+public sealed partial class ReferenceDataFilesTests
+{
+    private static readonly string[] RequiredLists =
+    [
+        "absent-reason", "age-range", "agencies", "agency-scheme", "area-scheme", "asb-class", "asb-type", "build",
+        "bundle-kind", "complexion", "confidence-level", "controller-arrangement", "crime-category", "crime-outcome",
+        "crime-recording-status", "ethnicity-observed", "ethnicity-self-defined", "eye-colour", "gender", "hair-colour",
+        "hate-strand", "lawful-basis", "link-role", "location-kind", "marker-type", "message-action", "name-type",
+        "observation-basis", "offence-date-code", "offence-group", "operational-status", "organisation-identifier-type",
+        "organisation-kind", "outcome-category", "person-identifier-type", "processing-regime", "purpose", "record-status",
+        "restriction-ground", "retention-group", "retention-scheme", "schedule-8-condition", "security-tier", "sex",
+        "stop-search-legislation", "stop-search-object", "stop-search-outcome", "stop-search-type", "submission-channel",
+    ];
+
+    // Members that every code type has, so that no code may be called the same.
+    private static readonly string[] ReservedNames =
+    [
+        "All", "Code", "Equals", "GetHashCode", "GetType", "IsBuiltIn", "Label", "List", "National", "Of", "Parse",
+        "ReferenceEquals", "Text", "ToString", "TryParse", "Unknown",
+    ];
+
+    private static readonly string[] RecordKinds =
+    [
+        "person", "organisation", "vehicle", "telephone", "email-address", "online-account", "identity-document", "property",
+        "location", "incident", "crime", "crime-outcome", "anti-social-behaviour", "stop-search", "arrest", "custody", "charge",
+        "intelligence-report", "missing-person-episode", "safeguarding-concern", "investigation",
+    ];
+
+    private static readonly string[] AgencyKinds =
+        ["territorial", "special", "law-enforcement", "crown-dependency", "other-body", "former"];
+
+    private static readonly string[] DpaCategories = ["suspected", "convicted", "victim", "witness-or-other"];
+
+    private static readonly string[] ProvenanceValues = ["verified", "unverified"];
+
+    [Fact]
+    public void Every_list_that_the_model_uses_is_there()
+        => Assert.Empty(RequiredLists.Except(CodeListFolder.All.Select(l => l.Id), StringComparer.Ordinal));
+
+    [Fact]
+    public void A_list_says_what_it_is_and_where_it_was_read()
+    {
+        foreach (var list in CodeListFolder.All)
+        {
+            Assert.Equal(list.Id + ".json", list.FileName);
+            Assert.Matches(KebabCase(), list.Id);
+            Assert.Matches(PascalCase(), list.TypeName);
+            Assert.Matches(YearAndMonth(), list.Edition);
+            Assert.Contains(list.Provenance, ProvenanceValues);
+            Assert.All(new[] { list.Title, list.Owner, list.Source }, text => Assert.False(string.IsNullOrWhiteSpace(text)));
+            Assert.NotEmpty(list.Codes);
+        }
+
+        AssertUnique(CodeListFolder.All.Select(l => l.TypeName), "type name");
+    }
+
+    [Fact]
+    public void A_file_is_plain_text_with_one_code_on_one_line()
+    {
+        foreach (var list in CodeListFolder.All)
+        {
+            Assert.DoesNotContain('\r', list.Text);
+            Assert.DoesNotContain('\t', list.Text);
+            Assert.DoesNotContain('\uFEFF', list.Text);
+            Assert.EndsWith("}\n", list.Text, StringComparison.Ordinal);
+            Assert.Equal(list.Codes.Count, list.Text.Split('\n').Count(l => l.StartsWith("    { \"code\": ", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Codes_and_names_are_unique_and_names_can_be_members()
+    {
+        foreach (var list in CodeListFolder.All)
+        {
+            AssertUnique(list.Codes.Select(c => c.Code), $"code in {list.Id}");
+            AssertUnique(list.Codes.Select(c => c.Name), $"name in {list.Id}");
+            foreach (var code in list.Codes)
+            {
+                Assert.Matches(CodeText(), code.Code);
+                Assert.Matches(PascalCase(), code.Name);
+                Assert.NotEqual(list.TypeName, code.Name);
+                Assert.DoesNotContain(code.Name, ReservedNames);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_code_has_an_English_label_and_known_languages_only()
+    {
+        foreach (var (list, code) in AllCodes())
+        {
+            Assert.True(code.Label.ContainsKey("en"), $"{list.Id} {code.Code} has no English label.");
+            Assert.Empty(code.Label.Keys.Except(["en", "cy"], StringComparer.Ordinal));
+            Assert.All(code.Label.Values, AssertTrimmed);
+            Assert.All(new[] { code.Note, code.Group, code.Inverse }.OfType<string>(), AssertTrimmed);
+        }
+    }
+
+    [Fact]
+    public void Provenance_and_status_are_said_only_where_they_differ()
+    {
+        foreach (var (list, code) in AllCodes())
+        {
+            Assert.True(code.Provenance is null || (ProvenanceValues.Contains(code.Provenance) && code.Provenance != list.Provenance),
+                $"{list.Id} {code.Code}: provenance.");
+            Assert.True(code.Status is null or "retired", $"{list.Id} {code.Code}: status.");
+        }
+    }
+
+    [Fact]
+    public void Dates_are_days_and_in_order()
+    {
+        foreach (var (list, code) in AllCodes())
+        {
+            AssertPeriod(code.ValidFrom, code.ValidTo, $"{list.Id} {code.Code}");
+            foreach (var pnc in code.PncCodes ?? [])
+            {
+                AssertPeriod(pnc.From, pnc.To, $"{list.Id} {code.Code} {pnc.Code}");
+            }
+        }
+    }
+
+    [Fact]
+    public void What_replaces_a_code_is_in_force_in_the_same_list()
+    {
+        foreach (var (list, code) in AllCodes().Where(c => c.Code.ReplacedBy is not null))
+        {
+            Assert.Equal("retired", code.Status);
+            Assert.Null(list.Code(code.ReplacedBy!).Status);
+        }
+    }
+
+    [Fact]
+    public void Mapped_values_are_there_and_not_said_twice()
+    {
+        foreach (var (list, code) in AllCodes())
+        {
+            foreach (var (scheme, values) in code.Mappings ?? new Dictionary<string, IReadOnlyList<string>>())
+            {
+                Assert.NotEmpty(values);
+                AssertUnique(values, $"{scheme} value of {list.Id} {code.Code}");
+                Assert.All(values, AssertTrimmed);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_data_police_uk_prints_leads_to_one_code()
+    {
+        foreach (var list in CodeListFolder.All)
+        {
+            AssertUnique(list.PrintedByPoliceUk().Select(p => p.Printed), $"data.police.uk value in {list.Id}");
+            foreach (var (printed, code) in list.PrintedByPoliceUk())
+            {
+                Assert.DoesNotContain(list.Codes, other => other != code && other.Label["en"] == printed);
+            }
+        }
+    }
+
+    [Fact]
+    public void Members_of_the_register_and_of_roles_stand_nowhere_else()
+    {
+        foreach (var (list, code) in AllCodes())
+        {
+            var register = code.Kind is not null || code.PncCodes is not null || code.OnsCode is not null
+                || code.PoliceUkId is not null || code.Aliases is not null || code.Successors is not null;
+            var role = code.Inverse is not null || code.DpaCategory is not null;
+            Assert.True(!register || list.Id == "agencies", $"{list.Id} {code.Code}");
+            Assert.True(!role || list.Id == "link-role", $"{list.Id} {code.Code}");
+            Assert.True((code.From is null && code.To is null) || list.Id is "agencies" or "link-role", $"{list.Id} {code.Code}");
+        }
+    }
+
+    [Fact]
+    public void Home_Office_outcomes_are_0_to_22_each_in_a_group()
+    {
+        var outcomes = CodeListFolder.List("crime-outcome").Codes;
+        Assert.Equal(Enumerable.Range(0, 23).Select(n => n.ToString(CultureInfo.InvariantCulture)), outcomes.Select(o => o.Code));
+        Assert.DoesNotContain(outcomes, o => o.Group is null);
+    }
+
+    [Fact]
+    public void A_subgroup_of_offences_names_a_group_of_the_same_list()
+    {
+        var list = CodeListFolder.List("offence-group");
+        foreach (var subgroup in list.Codes.Where(c => c.Group is not null))
+        {
+            Assert.Null(list.Code(subgroup.Group!).Group);
+        }
+    }
+
+    [Fact]
+    public void An_agency_has_a_kind_and_what_it_names_resolves()
+    {
+        var register = CodeListFolder.List("agencies");
+        foreach (var agency in register.Codes)
+        {
+            Assert.Contains(agency.Kind, AgencyKinds);
+            Assert.Matches(KebabCase(), agency.Code);
+            Assert.Equal(agency.Kind == "former", agency.Status == "retired");
+            Assert.True(agency.OnsCode is null || OnsPoliceForceArea().IsMatch(agency.OnsCode), $"{agency.Code}: ONS code.");
+            Assert.True(agency.PoliceUkId is null || agency.PoliceUkId == agency.Code, $"{agency.Code}: data.police.uk id.");
+            AssertPeriod(agency.From?.GetString(), agency.To?.GetString(), agency.Code);
+            Assert.All(agency.Successors ?? [], s => Assert.Null(register.Code(s).Status));
+        }
+    }
+
+    [Fact]
+    public void An_agency_is_found_by_one_PNC_code_ONS_code_or_spelling_only()
+    {
+        var agencies = CodeListFolder.List("agencies").Codes;
+        var pncCodes = agencies.SelectMany(a => a.PncCodes ?? []).Select(p => p.Code).ToList();
+        Assert.All(pncCodes, code => Assert.Matches(PncForceCode(), code));
+        AssertUnique(pncCodes, "PNC code");
+        AssertUnique(agencies.Select(a => a.OnsCode).OfType<string>(), "ONS code");
+
+        var spellings = agencies.SelectMany(a => a.Label.Values.Concat(a.Aliases ?? [])).ToList();
+        Assert.All(spellings, AssertTrimmed);
+        Assert.Empty(spellings.GroupBy(s => s, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void Forty_three_territorial_forces_of_England_and_Wales_have_all_three_codes()
+    {
+        var forces = CodeListFolder.List("agencies").Codes.Where(a => a.OnsCode is not null).ToList();
+        Assert.Equal(43, forces.Count);
+        Assert.All(forces, f => Assert.Equal("territorial", f.Kind));
+        Assert.All(forces, f => Assert.NotEmpty(f.PncCodes ?? []));
+        Assert.All(forces, f => Assert.Equal(f.Code, f.PoliceUkId));
+    }
+
+    [Fact]
+    public void A_link_role_joins_known_kinds_and_reads_both_ways()
+    {
+        foreach (var role in CodeListFolder.List("link-role").Codes)
+        {
+            Assert.Matches(KebabCase(), role.Code);
+            Assert.False(string.IsNullOrWhiteSpace(role.Inverse), $"{role.Code}: inverse.");
+            AssertKinds(role.From, role.Code);
+            AssertKinds(role.To, role.Code);
+        }
+    }
+
+    [Fact]
+    public void A_data_subject_category_is_one_of_four_and_of_a_person()
+    {
+        var roles = CodeListFolder.List("link-role").Codes.Where(r => r.DpaCategory is not null).ToList();
+        Assert.NotEmpty(roles);
+        Assert.All(roles, r => Assert.Contains(r.DpaCategory, DpaCategories));
+        Assert.All(roles, r => Assert.Contains("person", Kinds(r.From)));
+    }
+
+    [Theory]
+    [InlineData("suspect", "person", "crime", "suspected")]
+    [InlineData("victim", "person", "crime", "victim")]
+    [InlineData("witness", "person", "incident", "witness-or-other")]
+    [InlineData("convicted", "person", "crime", "convicted")]
+    [InlineData("outcome-of", "crime-outcome", "crime", null)]
+    [InlineData("outcome-of", "crime-outcome", "anti-social-behaviour", null)]
+    [InlineData("occurred-at", "crime", "location", null)]
+    [InlineData("occurred-at", "anti-social-behaviour", "location", null)]
+    [InlineData("occurred-at", "stop-search", "location", null)]
+    [InlineData("searched", "person", "stop-search", null)]
+    [InlineData("home-address", "person", "location", null)]
+    public void A_link_points_from_the_entity_or_later_thing_to_what_it_belongs_to(string role, string from, string to, string? category)
+    {
+        var entry = CodeListFolder.List("link-role").Code(role);
+        Assert.Contains(from, Kinds(entry.From));
+        Assert.Contains(to, Kinds(entry.To));
+        Assert.Equal(category, entry.DpaCategory);
+    }
+
+    private static IEnumerable<(CodeListFile List, CodeEntry Code)> AllCodes() =>
+        from list in CodeListFolder.All
+        from code in list.Codes
+        select (list, code);
+
+    private static List<string> Kinds(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Array } kinds ? kinds.EnumerateArray().Select(k => k.GetString()!).ToList() : [];
+
+    private static void AssertKinds(JsonElement? value, string role)
+    {
+        var kinds = Kinds(value);
+        Assert.NotEmpty(kinds);
+        Assert.Empty(kinds.Except(RecordKinds, StringComparer.Ordinal));
+        AssertUnique(kinds, $"kind in {role}");
+    }
+
+    private static void AssertPeriod(string? from, string? to, string where)
+    {
+        var first = Day(from, where) ?? DateOnly.MinValue;
+        var last = Day(to, where) ?? DateOnly.MaxValue;
+        Assert.True(first <= last, $"{where}: ends before it begins.");
+    }
+
+    private static DateOnly? Day(string? text, string where)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        Assert.True(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day),
+            $"{where}: '{text}' is not a day.");
+        return day;
+    }
+
+    private static void AssertTrimmed(string text)
+    {
+        Assert.False(string.IsNullOrWhiteSpace(text));
+        Assert.Equal(text.Trim(), text);
+    }
+
+    private static void AssertUnique(IEnumerable<string> values, string what)
+    {
+        var repeated = values.GroupBy(v => v, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
+        Assert.True(repeated.Count == 0, $"{what} more than once: {string.Join(", ", repeated)}");
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KebabCase();
+
+    // A published code is letters and digits, our own is kebab-case.
+    [GeneratedRegex(@"^([A-Z0-9]{1,4}|[a-z0-9]+(-[a-z0-9]+)*)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CodeText();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PascalCase();
+
+    [GeneratedRegex(@"^20[0-9]{2}-(0[1-9]|1[0-2])\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearAndMonth();
+
+    [GeneratedRegex(@"^(E23|W15)[0-9]{6}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OnsPoliceForceArea();
+
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PncForceCode();
+}

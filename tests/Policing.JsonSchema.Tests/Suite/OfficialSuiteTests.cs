@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Policing.JsonSchema.Tests.Suite;
+
+public class OfficialSuiteTests
+{
+    /// <summary>Cases that are not claimed, by the beginning of their names.</summary>
+    private static readonly (string Name, string Reason)[] s_exclusions =
+    [
+        ("optional/format/hostname: validation of A-label (punycode) host names:", "IDNA 2008 needs tables of Unicode properties that .NET does not have"),
+    ];
+
+    [Fact]
+    public void Every_claimed_case_passes()
+    {
+        if (OfficialSuite.Folder is null)
+        {
+            Assert.Skip(OfficialSuite.Absent);
+        }
+        SchemaRegistry remotes = OfficialSuite.Remotes();
+        SuiteCase[] cases = [.. OfficialSuite.Cases()];
+        List<string> failures = [];
+        int passed = 0;
+        foreach (SuiteCase test in cases)
+        {
+            if (Failure(test, remotes) is not { } failure)
+            {
+                passed++;
+            }
+            else if (!s_exclusions.Any(exclusion => test.Name.StartsWith(exclusion.Name, StringComparison.Ordinal)))
+            {
+                failures.Add($"{test.Name}: {failure}");
+            }
+        }
+        string count = $"suite passed {passed} of {cases.Length}";
+        TestContext.Current.SendDiagnosticMessage(count);
+        TestContext.Current.TestOutputHelper!.WriteLine(count);
+        Console.WriteLine(count);
+        Assert.True(failures.Count == 0, count + "\n" + string.Join('\n', failures));
+        Assert.True(passed > 1_700);
+    }
+
+    private static string? Failure(SuiteCase test, SchemaRegistry remotes)
+    {
+        try
+        {
+            CompiledSchema schema = CompiledSchema.Compile(test.Schema, new SchemaOptions { Registry = remotes, AssertFormats = test.AssertFormats });
+            SchemaReport report = schema.Report(test.Data);
+            DocumentVerdict expected = test.Valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
+            return schema.Check(test.Data) != expected ? $"the verdict is not {expected}"
+                : report.Verdict != expected ? $"the report is not {expected}"
+                : report.Errors.Count > 0 == test.Valid ? "the errors do not agree with the verdict" : null;
+        }
+        catch (SchemaException exception)
+        {
+            return exception.Message;
+        }
+    }
+}
