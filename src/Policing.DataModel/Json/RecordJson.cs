@@ -20,8 +20,11 @@ internal static class RecordJson
 
     public static bool TryRead(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out PoliceRecord? value)
     {
-        value = reader.TokenType == JsonTokenType.StartObject ? Read(PeekType(reader), ref reader, context) : null;
-        return value is not null;
+        value = null;
+        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        Utf8JsonReader ahead = reader;
+        value = Read(FindType(ref ahead), ref reader, context);
+        return true;
     }
 
     /// <summary>Reads the record at whose first token the reader stands, as the type that was seen there.</summary>
@@ -33,8 +36,8 @@ internal static class RecordJson
         return ReadUnknown(ref reader, context);
     }
 
-    /// <summary>The place of the record's type among those of the model. The reader comes by value: the caller's stays where it is.</summary>
-    public static int PeekType(Utf8JsonReader reader)
+    /// <summary>The place of the record's type among those of the model. Moves the reader from the record's first token to its type.</summary>
+    public static int FindType(ref Utf8JsonReader reader)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -169,6 +169,13 @@ public sealed class RecordConventionTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void TheNativeProgramMakesOneOfEachRecord()
+    {
+        string program = File.ReadAllText(Path.Combine(Reflected.Root(), "eng", "aot-records", "Program.cs"));
+        Assert.All(Reflected.Records, t => Assert.Matches($@"(new {t.Name} \{{|{t.Name} \w+ = new\(\) \{{)", program));
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public void AMemberHasRoomInTheReadersBits(string name) => Assert.InRange(Reflected.Members(Type(name)).Count, 1, 64);
