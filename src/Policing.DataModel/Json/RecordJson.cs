@@ -36,6 +36,21 @@ internal static class RecordJson
         return ReadUnknown(ref reader, context);
     }
 
+    /// <summary>
+    /// The place of the type in a text that begins as this package writes it, with a canonical id and the type; null for any other text, also
+    /// one of the same record. It spares most texts the search of <see cref="FindType"/>.
+    /// </summary>
+    public static int? TypeAsWritten(ReadOnlySpan<byte> utf8)
+    {
+        const int IdEnd = 7 + 45;
+        if (utf8.Length < IdEnd + 10 || !utf8.StartsWith("{\"id\":\""u8) || !utf8[IdEnd..].StartsWith("\",\"type\":\""u8)) return null;
+        if (utf8[7..IdEnd].ContainsAny((byte)'"', (byte)'\\')) return null;
+        ReadOnlySpan<byte> type = utf8[(IdEnd + 10)..];
+        int end = type.IndexOf((byte)'"');
+        int place = end < 0 ? Unknown : ModelTypes.Find(type[..end]);
+        return place >= 0 ? place : null;
+    }
+
     /// <summary>The place of the record's type among those of the model. Moves the reader from the record's first token to its type.</summary>
     public static int FindType(ref Utf8JsonReader reader)
     {
