@@ -78,6 +78,7 @@ internal static class ConverterOutput
         text.Line("int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);");
         text.Open("if (member < 0)").Line("members.KeepUnknown(ref reader);").Line("continue;").Close().Line();
         text.Line("if (!members.Enter(ref reader, member)) continue;");
+        text.Line("bool read = true;");
         text.Open("switch (member)");
         for (int i = 0; i < type.All.Count; i++)
         {
@@ -85,11 +86,13 @@ internal static class ConverterOutput
             text.Line($"case {i}:");
             text.Line(property.IsDiscriminator
                 ? $"    if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(\"{type.WireType}\"u8)) members.KeepOtherType(ref reader);"
-                : $"    if (!{TryRead(property)}) members.KeepWrongKind(ref reader, \"{property.WireName}\");");
+                : $"    read = {TryRead(property)};");
             text.Line("    break;");
         }
 
-        text.Close().Close().Line();
+        text.Close().Line();
+        text.Line("if (!read) members.KeepWrongKind(ref reader, Names[member]);");
+        text.Close().Line();
         text.Open($"value = new {type.Name}");
         foreach (ModelProperty property in type.All.Where(p => !p.IsDiscriminator)) text.Line($"{property.Name} = {Local(property)}{(property.Required && property.Kind == ValueKind.String ? "!" : "")},");
         text.Line("Unknown = members.End(Required, Names),");

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Unicode;
 using Policing.DataModel.Codes;
 using Policing.DataModel.Validation;
 
@@ -10,8 +10,12 @@ namespace Policing.DataModel.Json;
 /// Reads one value of each kind. Every method stands at the value's first token; it gives false for a value of the wrong kind, and then
 /// the reader stands there still, so that the caller can keep the value as it is.
 /// </summary>
+/// <remarks>
+/// Those that a record's reader calls by the dozen are not inlined there: clearing its frame would cost more than the calls.
+/// </remarks>
 internal static class JsonValues
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryString(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out string? value)
     {
         bool read = reader.TokenType == JsonTokenType.String;
@@ -43,15 +47,20 @@ internal static class JsonValues
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryText<T>(ref Utf8JsonReader reader, ReadContext context, out T value)
         where T : struct, ITextValue<T>
     {
         value = default;
         if (reader.TokenType != JsonTokenType.String) return false;
-        // The façade has checked the text's Unicode; where the serializer of the platform calls, nobody has.
-        value = reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length > context.Limits.StringBytes || !Utf8.IsValid(reader.ValueSpan)
-            ? T.FromText(context.String(ref reader))
-            : T.FromUtf8(reader.ValueSpan);
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped && reader.ValueSpan.Length <= context.Limits.StringBytes)
+        {
+            value = T.FromUtf8(reader.ValueSpan);
+            // What is well formed is ASCII. The rest is decoded with a check, since where the serializer of the platform calls, nobody has checked it.
+            if (!value.IsMalformed) return true;
+        }
+
+        value = T.FromText(context.String(ref reader));
         return true;
     }
 
@@ -69,6 +78,7 @@ internal static class JsonValues
         return InteroperableJson.Fault(element, context.Limits, depth) is { } rule ? throw new UnreadableException(rule, offset) : element;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryCode<T>(ref Utf8JsonReader reader, ReadContext context, CodeTable<T> table, [NotNullWhen(true)] out T? value)
         where T : CodedValue
     {
@@ -98,6 +108,7 @@ internal static class JsonValues
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryList<T>(ref Utf8JsonReader reader, ReadContext context, ElementReader<T> element, out ValueList<T> list)
     {
         list = default;
@@ -124,6 +135,7 @@ internal static class JsonValues
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryMap<T>(ref Utf8JsonReader reader, ReadContext context, ElementReader<T> element, out ValueMap<T> map)
     {
         map = default;

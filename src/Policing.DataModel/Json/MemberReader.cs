@@ -90,6 +90,8 @@ internal ref struct MemberReader(ReadContext context, long start)
     public readonly UnknownMembers? End(ulong required, ReadOnlySpan<string> names)
     {
         if ((_seen & required) != required) context.NoteMissing(required & ~_seen, start, names);
-        return _kept is null ? null : new UnknownMembers([.. _kept]);
+        return _kept is null ? null : Made(_kept);
     }
+
+    private static UnknownMembers Made(List<KeyValuePair<string, JsonElement>> kept) => new([.. kept]);
 }

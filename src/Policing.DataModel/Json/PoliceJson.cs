@@ -114,24 +114,27 @@ public static class PoliceJson
     private static PoliceRecord ReadDocument(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader, ReadContext context)
     {
         JsonLimits limits = context.Limits;
-        reader = NewReader(utf8, limits.Depth + BundleLevels);
+        int type = RecordJson.TypeAsWritten(utf8) ?? FindType(utf8, ref reader, limits);
+        bool isBundle = RecordJson.IsBundle(type);
+        if (!isBundle && utf8.Length > limits.DocumentBytes) throw new UnreadableException(FindingRules.OverLimit, 0);
+        reader = NewReader(utf8, isBundle ? limits.Depth + BundleLevels : limits.Depth);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
-        int type = RecordJson.PeekType(reader);
-        if (type == RecordJson.NoType) throw new UnreadableException(FindingRules.NoType, reader.TokenStartIndex);
-        if (!RecordJson.IsBundle(type))
-        {
-            // The wider limits were a bundle's.
-            if (utf8.Length > limits.DocumentBytes) throw new UnreadableException(FindingRules.OverLimit, 0);
-            reader = NewReader(utf8, limits.Depth);
-            reader.Read();
-        }
-
         PoliceRecord record = RecordJson.Read(type, ref reader, context);
         if (record is Bundle bundle && bundle.Records.Count > limits.BundleRecords) throw new UnreadableException(FindingRules.OverLimit, 0);
         // Trailing text is an error of the reader's own.
         reader.Read();
         return record;
+    }
+
+    private static int FindType(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader, JsonLimits limits)
+    {
+        // The wider limits are a bundle's, and what it is comes out on the way.
+        reader = NewReader(utf8, limits.Depth + BundleLevels);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) throw new UnreadableException(FindingRules.NotAnObject, reader.TokenStartIndex);
+        long start = reader.TokenStartIndex;
+        int type = RecordJson.FindType(ref reader);
+        return type == RecordJson.NoType ? throw new UnreadableException(FindingRules.NoType, start) : type;
     }
 
     private static Utf8JsonReader NewReader(ReadOnlySpan<byte> utf8, int depth) => new(utf8, new JsonReaderOptions { MaxDepth = depth });

@@ -2,7 +2,7 @@ namespace Policing.JsonSchema.Text;
 
 /// <summary>
 /// A JSON number as it is written, without rounding: a sign, significant digits, and the place of the decimal point. Nothing is copied.
-/// Exponents beyond about ±4.6 × 10^18 count as that.
+/// Exponents beyond about ±2.3 × 10^18 count as that.
 /// </summary>
 internal readonly ref struct ExactNumber
 {

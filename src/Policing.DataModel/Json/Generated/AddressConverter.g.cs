@@ -92,39 +92,42 @@ internal static class AddressJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theOrganisationName)) members.KeepWrongKind(ref reader, "organisationName");
+                    read = JsonValues.TryString(ref reader, context, out theOrganisationName);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theSubBuilding)) members.KeepWrongKind(ref reader, "subBuilding");
+                    read = JsonValues.TryString(ref reader, context, out theSubBuilding);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out thePremises)) members.KeepWrongKind(ref reader, "premises");
+                    read = JsonValues.TryString(ref reader, context, out thePremises);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theStreet)) members.KeepWrongKind(ref reader, "street");
+                    read = JsonValues.TryString(ref reader, context, out theStreet);
                     break;
                 case 4:
-                    if (!JsonValues.TryString(ref reader, context, out theLocality)) members.KeepWrongKind(ref reader, "locality");
+                    read = JsonValues.TryString(ref reader, context, out theLocality);
                     break;
                 case 5:
-                    if (!JsonValues.TryString(ref reader, context, out theTown)) members.KeepWrongKind(ref reader, "town");
+                    read = JsonValues.TryString(ref reader, context, out theTown);
                     break;
                 case 6:
-                    if (!JsonValues.TryString(ref reader, context, out theCounty)) members.KeepWrongKind(ref reader, "county");
+                    read = JsonValues.TryString(ref reader, context, out theCounty);
                     break;
                 case 7:
-                    if (!JsonValues.TryString(ref reader, context, out thePostcode)) members.KeepWrongKind(ref reader, "postcode");
+                    read = JsonValues.TryString(ref reader, context, out thePostcode);
                     break;
                 case 8:
-                    if (!JsonValues.TryString(ref reader, context, out theCountry)) members.KeepWrongKind(ref reader, "country");
+                    read = JsonValues.TryString(ref reader, context, out theCountry);
                     break;
                 case 9:
-                    if (!JsonValues.TryString(ref reader, context, out theUprn)) members.KeepWrongKind(ref reader, "uprn");
+                    read = JsonValues.TryString(ref reader, context, out theUprn);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Address

@@ -65,18 +65,21 @@ internal static class AgencyJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, AgencyScheme.Table, out theScheme)) members.KeepWrongKind(ref reader, "scheme");
+                    read = JsonValues.TryCode(ref reader, context, AgencyScheme.Table, out theScheme);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryString(ref reader, context, out theId);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theName)) members.KeepWrongKind(ref reader, "name");
+                    read = JsonValues.TryString(ref reader, context, out theName);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Agency

@@ -125,81 +125,84 @@ internal static class AntiSocialBehaviourJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("anti-social-behaviour"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theModelVersion)) members.KeepWrongKind(ref reader, "modelVersion");
+                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
                     break;
                 case 3:
-                    if (!RecordVersionJson.TryRead(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
                     break;
                 case 4:
-                    if (!RecordStatusJson.TryRead(ref reader, context, out theStatus)) members.KeepWrongKind(ref reader, "status");
+                    read = RecordStatusJson.TryRead(ref reader, context, out theStatus);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers)) members.KeepWrongKind(ref reader, "controllers");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers);
                     break;
                 case 6:
-                    if (!JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement)) members.KeepWrongKind(ref reader, "arrangement");
+                    read = JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement);
                     break;
                 case 7:
-                    if (!AgencyJson.TryRead(ref reader, context, out theProcessor)) members.KeepWrongKind(ref reader, "processor");
+                    read = AgencyJson.TryRead(ref reader, context, out theProcessor);
                     break;
                 case 8:
-                    if (!RecordSourceJson.TryRead(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = RecordSourceJson.TryRead(ref reader, context, out theSource);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences)) members.KeepWrongKind(ref reader, "references");
+                    read = JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences);
                     break;
                 case 10:
-                    if (!MarkingJson.TryRead(ref reader, context, out theMarking)) members.KeepWrongKind(ref reader, "marking");
+                    read = MarkingJson.TryRead(ref reader, context, out theMarking);
                     break;
                 case 11:
-                    if (!CollectionBasisJson.TryRead(ref reader, context, out theCollection)) members.KeepWrongKind(ref reader, "collection");
+                    read = CollectionBasisJson.TryRead(ref reader, context, out theCollection);
                     break;
                 case 12:
-                    if (!RetentionJson.TryRead(ref reader, context, out theRetention)) members.KeepWrongKind(ref reader, "retention");
+                    read = RetentionJson.TryRead(ref reader, context, out theRetention);
                     break;
                 case 13:
-                    if (!JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent)) members.KeepWrongKind(ref reader, "absent");
+                    read = JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent);
                     break;
                 case 14:
-                    if (!JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions)) members.KeepWrongKind(ref reader, "extensions");
+                    read = JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions);
                     break;
                 case 15:
-                    if (!RecordViewJson.TryRead(ref reader, context, out theView)) members.KeepWrongKind(ref reader, "view");
+                    read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    if (!JsonValues.TryText(ref reader, context, out theReportedAt)) members.KeepWrongKind(ref reader, "reportedAt");
+                    read = JsonValues.TryText(ref reader, context, out theReportedAt);
                     break;
                 case 17:
-                    if (!TimeWindowJson.TryRead(ref reader, context, out theOccurred)) members.KeepWrongKind(ref reader, "occurred");
+                    read = TimeWindowJson.TryRead(ref reader, context, out theOccurred);
                     break;
                 case 18:
-                    if (!JsonValues.TryCode(ref reader, context, AsbClass.Table, out theClass)) members.KeepWrongKind(ref reader, "class");
+                    read = JsonValues.TryCode(ref reader, context, AsbClass.Table, out theClass);
                     break;
                 case 19:
-                    if (!JsonValues.TryCode(ref reader, context, AsbType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, AsbType.Table, out theKind);
                     break;
                 case 20:
-                    if (!JsonValues.TryString(ref reader, context, out theSummary)) members.KeepWrongKind(ref reader, "summary");
+                    read = JsonValues.TryString(ref reader, context, out theSummary);
                     break;
                 case 21:
-                    if (!JsonValues.TryBoolean(ref reader, out theRepeatVictim)) members.KeepWrongKind(ref reader, "repeatVictim");
+                    read = JsonValues.TryBoolean(ref reader, out theRepeatVictim);
                     break;
                 case 22:
-                    if (!AgencyJson.TryRead(ref reader, context, out theForceArea)) members.KeepWrongKind(ref reader, "forceArea");
+                    read = AgencyJson.TryRead(ref reader, context, out theForceArea);
                     break;
                 case 23:
-                    if (!JsonValues.TryString(ref reader, context, out theContext)) members.KeepWrongKind(ref reader, "context");
+                    read = JsonValues.TryString(ref reader, context, out theContext);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new AntiSocialBehaviour

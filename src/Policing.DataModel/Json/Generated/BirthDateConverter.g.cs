@@ -60,15 +60,18 @@ internal static class BirthDateJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theDate)) members.KeepWrongKind(ref reader, "date");
+                    read = JsonValues.TryText(ref reader, context, out theDate);
                     break;
                 case 1:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new BirthDate

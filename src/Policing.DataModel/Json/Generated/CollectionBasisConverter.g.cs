@@ -75,24 +75,27 @@ internal static class CollectionBasisJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, ProcessingRegime.Table, out theRegime)) members.KeepWrongKind(ref reader, "regime");
+                    read = JsonValues.TryCode(ref reader, context, ProcessingRegime.Table, out theRegime);
                     break;
                 case 1:
-                    if (!JsonValues.TryList(ref reader, context, ProcessingPurpose.TryRead, out thePurposes)) members.KeepWrongKind(ref reader, "purposes");
+                    read = JsonValues.TryList(ref reader, context, ProcessingPurpose.TryRead, out thePurposes);
                     break;
                 case 2:
-                    if (!JsonValues.TryCode(ref reader, context, LawfulBasis.Table, out theBasis)) members.KeepWrongKind(ref reader, "basis");
+                    read = JsonValues.TryCode(ref reader, context, LawfulBasis.Table, out theBasis);
                     break;
                 case 3:
-                    if (!JsonValues.TryCode(ref reader, context, Schedule8Condition.Table, out theCondition)) members.KeepWrongKind(ref reader, "condition");
+                    read = JsonValues.TryCode(ref reader, context, Schedule8Condition.Table, out theCondition);
                     break;
                 case 4:
-                    if (!JsonValues.TryString(ref reader, context, out thePolicyDocument)) members.KeepWrongKind(ref reader, "policyDocument");
+                    read = JsonValues.TryString(ref reader, context, out thePolicyDocument);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new CollectionBasis

@@ -85,30 +85,33 @@ internal static class CrimeClassificationJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, CrimeCategory.Table, out theCategory)) members.KeepWrongKind(ref reader, "category");
+                    read = JsonValues.TryCode(ref reader, context, CrimeCategory.Table, out theCategory);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, OffenceGroup.Table, out theGroup)) members.KeepWrongKind(ref reader, "group");
+                    read = JsonValues.TryCode(ref reader, context, OffenceGroup.Table, out theGroup);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theHomeOfficeClassification)) members.KeepWrongKind(ref reader, "homeOfficeClassification");
+                    read = JsonValues.TryString(ref reader, context, out theHomeOfficeClassification);
                     break;
                 case 3:
-                    if (!JsonValues.TryText(ref reader, context, out theOffence)) members.KeepWrongKind(ref reader, "offence");
+                    read = JsonValues.TryText(ref reader, context, out theOffence);
                     break;
                 case 4:
-                    if (!JsonValues.TryText(ref reader, context, out theFrom)) members.KeepWrongKind(ref reader, "from");
+                    read = JsonValues.TryText(ref reader, context, out theFrom);
                     break;
                 case 5:
-                    if (!OfficerReferenceJson.TryRead(ref reader, context, out theBy)) members.KeepWrongKind(ref reader, "by");
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theBy);
                     break;
                 case 6:
-                    if (!JsonValues.TryString(ref reader, context, out theReason)) members.KeepWrongKind(ref reader, "reason");
+                    read = JsonValues.TryString(ref reader, context, out theReason);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new CrimeClassification

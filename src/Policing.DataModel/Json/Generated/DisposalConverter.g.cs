@@ -70,21 +70,24 @@ internal static class DisposalJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theDue)) members.KeepWrongKind(ref reader, "due");
+                    read = JsonValues.TryText(ref reader, context, out theDue);
                     break;
                 case 1:
-                    if (!JsonValues.TryText(ref reader, context, out theAt)) members.KeepWrongKind(ref reader, "at");
+                    read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theMethod)) members.KeepWrongKind(ref reader, "method");
+                    read = JsonValues.TryString(ref reader, context, out theMethod);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theAuthority)) members.KeepWrongKind(ref reader, "authority");
+                    read = JsonValues.TryString(ref reader, context, out theAuthority);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Disposal

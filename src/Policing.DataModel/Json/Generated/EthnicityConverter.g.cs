@@ -65,18 +65,21 @@ internal static class EthnicityJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefined)) members.KeepWrongKind(ref reader, "selfDefined");
+                    read = JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefined);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, ObservedEthnicity.Table, out theOfficerDefined)) members.KeepWrongKind(ref reader, "officerDefined");
+                    read = JsonValues.TryCode(ref reader, context, ObservedEthnicity.Table, out theOfficerDefined);
                     break;
                 case 2:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Ethnicity

@@ -70,21 +70,24 @@ internal static class ExtensionJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryBoolean(ref reader, out theMustUnderstand)) members.KeepWrongKind(ref reader, "mustUnderstand");
+                    read = JsonValues.TryBoolean(ref reader, out theMustUnderstand);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = JsonValues.TryString(ref reader, context, out theVersion);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theSchema)) members.KeepWrongKind(ref reader, "schema");
+                    read = JsonValues.TryString(ref reader, context, out theSchema);
                     break;
                 case 3:
-                    if (!JsonValues.TryRaw(ref reader, context, out theData)) members.KeepWrongKind(ref reader, "data");
+                    read = JsonValues.TryRaw(ref reader, context, out theData);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Extension

@@ -60,15 +60,18 @@ internal static class ExternalReferenceJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theSystem)) members.KeepWrongKind(ref reader, "system");
+                    read = JsonValues.TryString(ref reader, context, out theSystem);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theValue)) members.KeepWrongKind(ref reader, "value");
+                    read = JsonValues.TryString(ref reader, context, out theValue);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new ExternalReference

@@ -70,21 +70,24 @@ internal static class GenderIdentityJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, Gender.Table, out theGender)) members.KeepWrongKind(ref reader, "gender");
+                    read = JsonValues.TryCode(ref reader, context, Gender.Table, out theGender);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theSelfDescribed)) members.KeepWrongKind(ref reader, "selfDescribed");
+                    read = JsonValues.TryString(ref reader, context, out theSelfDescribed);
                     break;
                 case 2:
-                    if (!JsonValues.TryBoolean(ref reader, out theSameAsBirth)) members.KeepWrongKind(ref reader, "sameAsBirth");
+                    read = JsonValues.TryBoolean(ref reader, out theSameAsBirth);
                     break;
                 case 3:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new GenderIdentity

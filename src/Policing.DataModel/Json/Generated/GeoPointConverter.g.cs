@@ -73,24 +73,27 @@ internal static class GeoPointJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryDecimal(ref reader, out theLatitude)) members.KeepWrongKind(ref reader, "latitude");
+                    read = JsonValues.TryDecimal(ref reader, out theLatitude);
                     break;
                 case 1:
-                    if (!JsonValues.TryDecimal(ref reader, out theLongitude)) members.KeepWrongKind(ref reader, "longitude");
+                    read = JsonValues.TryDecimal(ref reader, out theLongitude);
                     break;
                 case 2:
-                    if (!JsonValues.TryDecimal(ref reader, out theAccuracy)) members.KeepWrongKind(ref reader, "accuracy");
+                    read = JsonValues.TryDecimal(ref reader, out theAccuracy);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theSourceSystem)) members.KeepWrongKind(ref reader, "sourceSystem");
+                    read = JsonValues.TryString(ref reader, context, out theSourceSystem);
                     break;
                 case 4:
-                    if (!JsonValues.TryBoolean(ref reader, out theAnonymised)) members.KeepWrongKind(ref reader, "anonymised");
+                    read = JsonValues.TryBoolean(ref reader, out theAnonymised);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new GeoPoint

@@ -70,21 +70,24 @@ internal static class GranularMarkingJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out thePointer)) members.KeepWrongKind(ref reader, "pointer");
+                    read = JsonValues.TryString(ref reader, context, out thePointer);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier)) members.KeepWrongKind(ref reader, "tier");
+                    read = JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier);
                     break;
                 case 2:
-                    if (!JsonValues.TryBoolean(ref reader, out theSensitive)) members.KeepWrongKind(ref reader, "sensitive");
+                    read = JsonValues.TryBoolean(ref reader, out theSensitive);
                     break;
                 case 3:
-                    if (!JsonValues.TryList(ref reader, context, JsonValues.TryString, out theHandling)) members.KeepWrongKind(ref reader, "handling");
+                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theHandling);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new GranularMarking

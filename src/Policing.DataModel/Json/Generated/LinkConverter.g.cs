@@ -121,75 +121,78 @@ internal static class LinkJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("link"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theModelVersion)) members.KeepWrongKind(ref reader, "modelVersion");
+                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
                     break;
                 case 3:
-                    if (!RecordVersionJson.TryRead(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
                     break;
                 case 4:
-                    if (!RecordStatusJson.TryRead(ref reader, context, out theStatus)) members.KeepWrongKind(ref reader, "status");
+                    read = RecordStatusJson.TryRead(ref reader, context, out theStatus);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers)) members.KeepWrongKind(ref reader, "controllers");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers);
                     break;
                 case 6:
-                    if (!JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement)) members.KeepWrongKind(ref reader, "arrangement");
+                    read = JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement);
                     break;
                 case 7:
-                    if (!AgencyJson.TryRead(ref reader, context, out theProcessor)) members.KeepWrongKind(ref reader, "processor");
+                    read = AgencyJson.TryRead(ref reader, context, out theProcessor);
                     break;
                 case 8:
-                    if (!RecordSourceJson.TryRead(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = RecordSourceJson.TryRead(ref reader, context, out theSource);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences)) members.KeepWrongKind(ref reader, "references");
+                    read = JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences);
                     break;
                 case 10:
-                    if (!MarkingJson.TryRead(ref reader, context, out theMarking)) members.KeepWrongKind(ref reader, "marking");
+                    read = MarkingJson.TryRead(ref reader, context, out theMarking);
                     break;
                 case 11:
-                    if (!CollectionBasisJson.TryRead(ref reader, context, out theCollection)) members.KeepWrongKind(ref reader, "collection");
+                    read = CollectionBasisJson.TryRead(ref reader, context, out theCollection);
                     break;
                 case 12:
-                    if (!RetentionJson.TryRead(ref reader, context, out theRetention)) members.KeepWrongKind(ref reader, "retention");
+                    read = RetentionJson.TryRead(ref reader, context, out theRetention);
                     break;
                 case 13:
-                    if (!JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent)) members.KeepWrongKind(ref reader, "absent");
+                    read = JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent);
                     break;
                 case 14:
-                    if (!JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions)) members.KeepWrongKind(ref reader, "extensions");
+                    read = JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions);
                     break;
                 case 15:
-                    if (!RecordViewJson.TryRead(ref reader, context, out theView)) members.KeepWrongKind(ref reader, "view");
+                    read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    if (!LinkEndJson.TryRead(ref reader, context, out theFrom)) members.KeepWrongKind(ref reader, "from");
+                    read = LinkEndJson.TryRead(ref reader, context, out theFrom);
                     break;
                 case 17:
-                    if (!LinkEndJson.TryRead(ref reader, context, out theTo)) members.KeepWrongKind(ref reader, "to");
+                    read = LinkEndJson.TryRead(ref reader, context, out theTo);
                     break;
                 case 18:
-                    if (!JsonValues.TryCode(ref reader, context, LinkRole.Table, out theRole)) members.KeepWrongKind(ref reader, "role");
+                    read = JsonValues.TryCode(ref reader, context, LinkRole.Table, out theRole);
                     break;
                 case 19:
-                    if (!JsonValues.TryText(ref reader, context, out theStart)) members.KeepWrongKind(ref reader, "start");
+                    read = JsonValues.TryText(ref reader, context, out theStart);
                     break;
                 case 20:
-                    if (!JsonValues.TryText(ref reader, context, out theEnd)) members.KeepWrongKind(ref reader, "end");
+                    read = JsonValues.TryText(ref reader, context, out theEnd);
                     break;
                 case 21:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Link

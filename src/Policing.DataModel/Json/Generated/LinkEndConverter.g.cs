@@ -65,18 +65,21 @@ internal static class LinkEndJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
-                    if (!ExternalReferenceJson.TryRead(ref reader, context, out theReference)) members.KeepWrongKind(ref reader, "reference");
+                    read = ExternalReferenceJson.TryRead(ref reader, context, out theReference);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryString(ref reader, context, out theKind);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new LinkEnd

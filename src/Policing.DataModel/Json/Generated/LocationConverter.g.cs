@@ -117,75 +117,78 @@ internal static class LocationJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("location"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theModelVersion)) members.KeepWrongKind(ref reader, "modelVersion");
+                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
                     break;
                 case 3:
-                    if (!RecordVersionJson.TryRead(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
                     break;
                 case 4:
-                    if (!RecordStatusJson.TryRead(ref reader, context, out theStatus)) members.KeepWrongKind(ref reader, "status");
+                    read = RecordStatusJson.TryRead(ref reader, context, out theStatus);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers)) members.KeepWrongKind(ref reader, "controllers");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers);
                     break;
                 case 6:
-                    if (!JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement)) members.KeepWrongKind(ref reader, "arrangement");
+                    read = JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement);
                     break;
                 case 7:
-                    if (!AgencyJson.TryRead(ref reader, context, out theProcessor)) members.KeepWrongKind(ref reader, "processor");
+                    read = AgencyJson.TryRead(ref reader, context, out theProcessor);
                     break;
                 case 8:
-                    if (!RecordSourceJson.TryRead(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = RecordSourceJson.TryRead(ref reader, context, out theSource);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences)) members.KeepWrongKind(ref reader, "references");
+                    read = JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences);
                     break;
                 case 10:
-                    if (!MarkingJson.TryRead(ref reader, context, out theMarking)) members.KeepWrongKind(ref reader, "marking");
+                    read = MarkingJson.TryRead(ref reader, context, out theMarking);
                     break;
                 case 11:
-                    if (!CollectionBasisJson.TryRead(ref reader, context, out theCollection)) members.KeepWrongKind(ref reader, "collection");
+                    read = CollectionBasisJson.TryRead(ref reader, context, out theCollection);
                     break;
                 case 12:
-                    if (!RetentionJson.TryRead(ref reader, context, out theRetention)) members.KeepWrongKind(ref reader, "retention");
+                    read = RetentionJson.TryRead(ref reader, context, out theRetention);
                     break;
                 case 13:
-                    if (!JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent)) members.KeepWrongKind(ref reader, "absent");
+                    read = JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent);
                     break;
                 case 14:
-                    if (!JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions)) members.KeepWrongKind(ref reader, "extensions");
+                    read = JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions);
                     break;
                 case 15:
-                    if (!RecordViewJson.TryRead(ref reader, context, out theView)) members.KeepWrongKind(ref reader, "view");
+                    read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    if (!JsonValues.TryCode(ref reader, context, LocationKind.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, LocationKind.Table, out theKind);
                     break;
                 case 17:
-                    if (!JsonValues.TryString(ref reader, context, out theDescription)) members.KeepWrongKind(ref reader, "description");
+                    read = JsonValues.TryString(ref reader, context, out theDescription);
                     break;
                 case 18:
-                    if (!AddressJson.TryRead(ref reader, context, out theAddress)) members.KeepWrongKind(ref reader, "address");
+                    read = AddressJson.TryRead(ref reader, context, out theAddress);
                     break;
                 case 19:
-                    if (!GeoPointJson.TryRead(ref reader, context, out thePoint)) members.KeepWrongKind(ref reader, "point");
+                    read = GeoPointJson.TryRead(ref reader, context, out thePoint);
                     break;
                 case 20:
-                    if (!JsonValues.TryList(ref reader, context, AreaJson.TryRead, out theAreas)) members.KeepWrongKind(ref reader, "areas");
+                    read = JsonValues.TryList(ref reader, context, AreaJson.TryRead, out theAreas);
                     break;
                 case 21:
-                    if (!JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers)) members.KeepWrongKind(ref reader, "markers");
+                    read = JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Location

@@ -63,18 +63,21 @@ internal static class MarkerJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, MarkerType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, MarkerType.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theText)) members.KeepWrongKind(ref reader, "text");
+                    read = JsonValues.TryString(ref reader, context, out theText);
                     break;
                 case 2:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Marker

@@ -76,27 +76,30 @@ internal static class MarkingJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier)) members.KeepWrongKind(ref reader, "tier");
+                    read = JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier);
                     break;
                 case 1:
-                    if (!JsonValues.TryBoolean(ref reader, out theSensitive)) members.KeepWrongKind(ref reader, "sensitive");
+                    read = JsonValues.TryBoolean(ref reader, out theSensitive);
                     break;
                 case 2:
-                    if (!JsonValues.TryList(ref reader, context, JsonValues.TryString, out theHandling)) members.KeepWrongKind(ref reader, "handling");
+                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theHandling);
                     break;
                 case 3:
-                    if (!JsonValues.TryList(ref reader, context, JsonValues.TryString, out theDescriptors)) members.KeepWrongKind(ref reader, "descriptors");
+                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theDescriptors);
                     break;
                 case 4:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theReleaseTo)) members.KeepWrongKind(ref reader, "releaseTo");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theReleaseTo);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, GranularMarkingJson.TryRead, out theGranular)) members.KeepWrongKind(ref reader, "granular");
+                    read = JsonValues.TryList(ref reader, context, GranularMarkingJson.TryRead, out theGranular);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Marking

@@ -70,21 +70,24 @@ internal static class MessageBlockJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, MessageAction.Table, out theAction)) members.KeepWrongKind(ref reader, "action");
+                    read = JsonValues.TryCode(ref reader, context, MessageAction.Table, out theAction);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theCorrelation)) members.KeepWrongKind(ref reader, "correlation");
+                    read = JsonValues.TryString(ref reader, context, out theCorrelation);
                     break;
                 case 2:
-                    if (!JsonValues.TryInteger(ref reader, out theSequence)) members.KeepWrongKind(ref reader, "sequence");
+                    read = JsonValues.TryInteger(ref reader, out theSequence);
                     break;
                 case 3:
-                    if (!JsonValues.TryText(ref reader, context, out theExpires)) members.KeepWrongKind(ref reader, "expires");
+                    read = JsonValues.TryText(ref reader, context, out theExpires);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new MessageBlock

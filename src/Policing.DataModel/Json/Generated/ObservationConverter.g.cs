@@ -84,33 +84,36 @@ internal static class ObservationJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theAt)) members.KeepWrongKind(ref reader, "at");
+                    read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 1:
-                    if (!OfficerReferenceJson.TryRead(ref reader, context, out theBy)) members.KeepWrongKind(ref reader, "by");
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theBy);
                     break;
                 case 2:
-                    if (!AgencyJson.TryRead(ref reader, context, out theAgency)) members.KeepWrongKind(ref reader, "agency");
+                    read = AgencyJson.TryRead(ref reader, context, out theAgency);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = JsonValues.TryString(ref reader, context, out theSource);
                     break;
                 case 4:
-                    if (!JsonValues.TryCode(ref reader, context, ObservationBasis.Table, out theBasis)) members.KeepWrongKind(ref reader, "basis");
+                    read = JsonValues.TryCode(ref reader, context, ObservationBasis.Table, out theBasis);
                     break;
                 case 5:
-                    if (!JsonValues.TryCode(ref reader, context, ConfidenceLevel.Table, out theConfidence)) members.KeepWrongKind(ref reader, "confidence");
+                    read = JsonValues.TryCode(ref reader, context, ConfidenceLevel.Table, out theConfidence);
                     break;
                 case 6:
-                    if (!JsonValues.TryText(ref reader, context, out theFrom)) members.KeepWrongKind(ref reader, "from");
+                    read = JsonValues.TryText(ref reader, context, out theFrom);
                     break;
                 case 7:
-                    if (!JsonValues.TryText(ref reader, context, out theTo)) members.KeepWrongKind(ref reader, "to");
+                    read = JsonValues.TryText(ref reader, context, out theTo);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Observation

@@ -63,18 +63,21 @@ internal static class OccupationJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theTitle)) members.KeepWrongKind(ref reader, "title");
+                    read = JsonValues.TryString(ref reader, context, out theTitle);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theEmployer)) members.KeepWrongKind(ref reader, "employer");
+                    read = JsonValues.TryString(ref reader, context, out theEmployer);
                     break;
                 case 2:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Occupation

@@ -73,24 +73,27 @@ internal static class OfficerReferenceJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!AgencyJson.TryRead(ref reader, context, out theAgency)) members.KeepWrongKind(ref reader, "agency");
+                    read = AgencyJson.TryRead(ref reader, context, out theAgency);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theCollarNumber)) members.KeepWrongKind(ref reader, "collarNumber");
+                    read = JsonValues.TryString(ref reader, context, out theCollarNumber);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theStaffId)) members.KeepWrongKind(ref reader, "staffId");
+                    read = JsonValues.TryString(ref reader, context, out theStaffId);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theRank)) members.KeepWrongKind(ref reader, "rank");
+                    read = JsonValues.TryString(ref reader, context, out theRank);
                     break;
                 case 4:
-                    if (!JsonValues.TryString(ref reader, context, out theName)) members.KeepWrongKind(ref reader, "name");
+                    read = JsonValues.TryString(ref reader, context, out theName);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new OfficerReference

@@ -65,18 +65,21 @@ internal static class OrganisationIdentifierJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, OrganisationIdentifierType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, OrganisationIdentifierType.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theValue)) members.KeepWrongKind(ref reader, "value");
+                    read = JsonValues.TryString(ref reader, context, out theValue);
                     break;
                 case 2:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new OrganisationIdentifier

@@ -63,18 +63,21 @@ internal static class OrganisationNameJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, NameType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, NameType.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theName)) members.KeepWrongKind(ref reader, "name");
+                    read = JsonValues.TryString(ref reader, context, out theName);
                     break;
                 case 2:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new OrganisationName

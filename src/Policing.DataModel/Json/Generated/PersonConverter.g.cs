@@ -131,87 +131,90 @@ internal static class PersonJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("person"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theModelVersion)) members.KeepWrongKind(ref reader, "modelVersion");
+                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
                     break;
                 case 3:
-                    if (!RecordVersionJson.TryRead(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
                     break;
                 case 4:
-                    if (!RecordStatusJson.TryRead(ref reader, context, out theStatus)) members.KeepWrongKind(ref reader, "status");
+                    read = RecordStatusJson.TryRead(ref reader, context, out theStatus);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers)) members.KeepWrongKind(ref reader, "controllers");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers);
                     break;
                 case 6:
-                    if (!JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement)) members.KeepWrongKind(ref reader, "arrangement");
+                    read = JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement);
                     break;
                 case 7:
-                    if (!AgencyJson.TryRead(ref reader, context, out theProcessor)) members.KeepWrongKind(ref reader, "processor");
+                    read = AgencyJson.TryRead(ref reader, context, out theProcessor);
                     break;
                 case 8:
-                    if (!RecordSourceJson.TryRead(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = RecordSourceJson.TryRead(ref reader, context, out theSource);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences)) members.KeepWrongKind(ref reader, "references");
+                    read = JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences);
                     break;
                 case 10:
-                    if (!MarkingJson.TryRead(ref reader, context, out theMarking)) members.KeepWrongKind(ref reader, "marking");
+                    read = MarkingJson.TryRead(ref reader, context, out theMarking);
                     break;
                 case 11:
-                    if (!CollectionBasisJson.TryRead(ref reader, context, out theCollection)) members.KeepWrongKind(ref reader, "collection");
+                    read = CollectionBasisJson.TryRead(ref reader, context, out theCollection);
                     break;
                 case 12:
-                    if (!RetentionJson.TryRead(ref reader, context, out theRetention)) members.KeepWrongKind(ref reader, "retention");
+                    read = RetentionJson.TryRead(ref reader, context, out theRetention);
                     break;
                 case 13:
-                    if (!JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent)) members.KeepWrongKind(ref reader, "absent");
+                    read = JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent);
                     break;
                 case 14:
-                    if (!JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions)) members.KeepWrongKind(ref reader, "extensions");
+                    read = JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions);
                     break;
                 case 15:
-                    if (!RecordViewJson.TryRead(ref reader, context, out theView)) members.KeepWrongKind(ref reader, "view");
+                    read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    if (!JsonValues.TryList(ref reader, context, PersonNameJson.TryRead, out theNames)) members.KeepWrongKind(ref reader, "names");
+                    read = JsonValues.TryList(ref reader, context, PersonNameJson.TryRead, out theNames);
                     break;
                 case 17:
-                    if (!JsonValues.TryCode(ref reader, context, Sex.Table, out theSex)) members.KeepWrongKind(ref reader, "sex");
+                    read = JsonValues.TryCode(ref reader, context, Sex.Table, out theSex);
                     break;
                 case 18:
-                    if (!JsonValues.TryList(ref reader, context, BirthDateJson.TryRead, out theDatesOfBirth)) members.KeepWrongKind(ref reader, "datesOfBirth");
+                    read = JsonValues.TryList(ref reader, context, BirthDateJson.TryRead, out theDatesOfBirth);
                     break;
                 case 19:
-                    if (!JsonValues.TryText(ref reader, context, out theDateOfDeath)) members.KeepWrongKind(ref reader, "dateOfDeath");
+                    read = JsonValues.TryText(ref reader, context, out theDateOfDeath);
                     break;
                 case 20:
-                    if (!JsonValues.TryList(ref reader, context, GenderIdentityJson.TryRead, out theGenders)) members.KeepWrongKind(ref reader, "genders");
+                    read = JsonValues.TryList(ref reader, context, GenderIdentityJson.TryRead, out theGenders);
                     break;
                 case 21:
-                    if (!JsonValues.TryList(ref reader, context, EthnicityJson.TryRead, out theEthnicities)) members.KeepWrongKind(ref reader, "ethnicities");
+                    read = JsonValues.TryList(ref reader, context, EthnicityJson.TryRead, out theEthnicities);
                     break;
                 case 22:
-                    if (!JsonValues.TryList(ref reader, context, PersonIdentifierJson.TryRead, out theIdentifiers)) members.KeepWrongKind(ref reader, "identifiers");
+                    read = JsonValues.TryList(ref reader, context, PersonIdentifierJson.TryRead, out theIdentifiers);
                     break;
                 case 23:
-                    if (!JsonValues.TryList(ref reader, context, PhysicalDescriptionJson.TryRead, out theDescriptions)) members.KeepWrongKind(ref reader, "descriptions");
+                    read = JsonValues.TryList(ref reader, context, PhysicalDescriptionJson.TryRead, out theDescriptions);
                     break;
                 case 24:
-                    if (!JsonValues.TryList(ref reader, context, OccupationJson.TryRead, out theOccupations)) members.KeepWrongKind(ref reader, "occupations");
+                    read = JsonValues.TryList(ref reader, context, OccupationJson.TryRead, out theOccupations);
                     break;
                 case 25:
-                    if (!JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers)) members.KeepWrongKind(ref reader, "markers");
+                    read = JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Person

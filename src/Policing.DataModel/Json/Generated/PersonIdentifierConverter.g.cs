@@ -70,21 +70,24 @@ internal static class PersonIdentifierJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, PersonIdentifierType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, PersonIdentifierType.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theValue)) members.KeepWrongKind(ref reader, "value");
+                    read = JsonValues.TryString(ref reader, context, out theValue);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theCountry)) members.KeepWrongKind(ref reader, "country");
+                    read = JsonValues.TryString(ref reader, context, out theCountry);
                     break;
                 case 3:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new PersonIdentifier

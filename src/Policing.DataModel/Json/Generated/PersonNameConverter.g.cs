@@ -76,27 +76,30 @@ internal static class PersonNameJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, NameType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, NameType.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theTitle)) members.KeepWrongKind(ref reader, "title");
+                    read = JsonValues.TryString(ref reader, context, out theTitle);
                     break;
                 case 2:
-                    if (!JsonValues.TryList(ref reader, context, JsonValues.TryString, out theGiven)) members.KeepWrongKind(ref reader, "given");
+                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theGiven);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theSurname)) members.KeepWrongKind(ref reader, "surname");
+                    read = JsonValues.TryString(ref reader, context, out theSurname);
                     break;
                 case 4:
-                    if (!JsonValues.TryString(ref reader, context, out theFull)) members.KeepWrongKind(ref reader, "full");
+                    read = JsonValues.TryString(ref reader, context, out theFull);
                     break;
                 case 5:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new PersonName

@@ -98,45 +98,48 @@ internal static class PhysicalDescriptionJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, Build.Table, out theBuild)) members.KeepWrongKind(ref reader, "build");
+                    read = JsonValues.TryCode(ref reader, context, Build.Table, out theBuild);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, Complexion.Table, out theComplexion)) members.KeepWrongKind(ref reader, "complexion");
+                    read = JsonValues.TryCode(ref reader, context, Complexion.Table, out theComplexion);
                     break;
                 case 2:
-                    if (!JsonValues.TryCode(ref reader, context, EyeColour.Table, out theLeftEye)) members.KeepWrongKind(ref reader, "leftEye");
+                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theLeftEye);
                     break;
                 case 3:
-                    if (!JsonValues.TryCode(ref reader, context, EyeColour.Table, out theRightEye)) members.KeepWrongKind(ref reader, "rightEye");
+                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theRightEye);
                     break;
                 case 4:
-                    if (!JsonValues.TryCode(ref reader, context, HairColour.Table, out theHair)) members.KeepWrongKind(ref reader, "hair");
+                    read = JsonValues.TryCode(ref reader, context, HairColour.Table, out theHair);
                     break;
                 case 5:
-                    if (!JsonValues.TryInteger(ref reader, out theHeightFrom)) members.KeepWrongKind(ref reader, "heightFrom");
+                    read = JsonValues.TryInteger(ref reader, out theHeightFrom);
                     break;
                 case 6:
-                    if (!JsonValues.TryInteger(ref reader, out theHeightTo)) members.KeepWrongKind(ref reader, "heightTo");
+                    read = JsonValues.TryInteger(ref reader, out theHeightTo);
                     break;
                 case 7:
-                    if (!JsonValues.TryInteger(ref reader, out theAgeFrom)) members.KeepWrongKind(ref reader, "ageFrom");
+                    read = JsonValues.TryInteger(ref reader, out theAgeFrom);
                     break;
                 case 8:
-                    if (!JsonValues.TryInteger(ref reader, out theAgeTo)) members.KeepWrongKind(ref reader, "ageTo");
+                    read = JsonValues.TryInteger(ref reader, out theAgeTo);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, JsonValues.TryString, out theDistinguishingFeatures)) members.KeepWrongKind(ref reader, "distinguishingFeatures");
+                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theDistinguishingFeatures);
                     break;
                 case 10:
-                    if (!JsonValues.TryString(ref reader, context, out theClothing)) members.KeepWrongKind(ref reader, "clothing");
+                    read = JsonValues.TryString(ref reader, context, out theClothing);
                     break;
                 case 11:
-                    if (!ObservationJson.TryRead(ref reader, context, out theObserved)) members.KeepWrongKind(ref reader, "observed");
+                    read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new PhysicalDescription

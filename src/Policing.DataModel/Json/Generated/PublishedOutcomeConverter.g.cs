@@ -65,18 +65,21 @@ internal static class PublishedOutcomeJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, OutcomeCategory.Table, out theCategory)) members.KeepWrongKind(ref reader, "category");
+                    read = JsonValues.TryCode(ref reader, context, OutcomeCategory.Table, out theCategory);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, HomeOfficeOutcome.Table, out theHomeOffice)) members.KeepWrongKind(ref reader, "homeOffice");
+                    read = JsonValues.TryCode(ref reader, context, HomeOfficeOutcome.Table, out theHomeOffice);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out theAsOf)) members.KeepWrongKind(ref reader, "asOf");
+                    read = JsonValues.TryText(ref reader, context, out theAsOf);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new PublishedOutcome

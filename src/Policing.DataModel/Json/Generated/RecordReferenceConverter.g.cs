@@ -73,24 +73,27 @@ internal static class RecordReferenceJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theSystem)) members.KeepWrongKind(ref reader, "system");
+                    read = JsonValues.TryString(ref reader, context, out theSystem);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theValue)) members.KeepWrongKind(ref reader, "value");
+                    read = JsonValues.TryString(ref reader, context, out theValue);
                     break;
                 case 2:
-                    if (!AgencyJson.TryRead(ref reader, context, out theAgency)) members.KeepWrongKind(ref reader, "agency");
+                    read = AgencyJson.TryRead(ref reader, context, out theAgency);
                     break;
                 case 3:
-                    if (!JsonValues.TryText(ref reader, context, out theFrom)) members.KeepWrongKind(ref reader, "from");
+                    read = JsonValues.TryText(ref reader, context, out theFrom);
                     break;
                 case 4:
-                    if (!JsonValues.TryText(ref reader, context, out theTo)) members.KeepWrongKind(ref reader, "to");
+                    read = JsonValues.TryText(ref reader, context, out theTo);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RecordReference

@@ -74,27 +74,30 @@ internal static class RecordSourceJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theSystem)) members.KeepWrongKind(ref reader, "system");
+                    read = JsonValues.TryString(ref reader, context, out theSystem);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theReference)) members.KeepWrongKind(ref reader, "reference");
+                    read = JsonValues.TryString(ref reader, context, out theReference);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out thePeriod)) members.KeepWrongKind(ref reader, "period");
+                    read = JsonValues.TryText(ref reader, context, out thePeriod);
                     break;
                 case 3:
-                    if (!JsonValues.TryCode(ref reader, context, SubmissionChannel.Table, out theChannel)) members.KeepWrongKind(ref reader, "channel");
+                    read = JsonValues.TryCode(ref reader, context, SubmissionChannel.Table, out theChannel);
                     break;
                 case 4:
-                    if (!AgencyJson.TryRead(ref reader, context, out theAgency)) members.KeepWrongKind(ref reader, "agency");
+                    read = AgencyJson.TryRead(ref reader, context, out theAgency);
                     break;
                 case 5:
-                    if (!JsonValues.TryBoolean(ref reader, out theKeyless)) members.KeepWrongKind(ref reader, "keyless");
+                    read = JsonValues.TryBoolean(ref reader, out theKeyless);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RecordSource

@@ -81,30 +81,33 @@ internal static class RecordStatusJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, RecordState.Table, out theState)) members.KeepWrongKind(ref reader, "state");
+                    read = JsonValues.TryCode(ref reader, context, RecordState.Table, out theState);
                     break;
                 case 1:
-                    if (!JsonValues.TryText(ref reader, context, out theSince)) members.KeepWrongKind(ref reader, "since");
+                    read = JsonValues.TryText(ref reader, context, out theSince);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out theInto)) members.KeepWrongKind(ref reader, "into");
+                    read = JsonValues.TryText(ref reader, context, out theInto);
                     break;
                 case 3:
-                    if (!JsonValues.TryCode(ref reader, context, RestrictionGround.Table, out theGround)) members.KeepWrongKind(ref reader, "ground");
+                    read = JsonValues.TryCode(ref reader, context, RestrictionGround.Table, out theGround);
                     break;
                 case 4:
-                    if (!JsonValues.TryList(ref reader, context, ProcessingPurpose.TryRead, out thePermittedPurposes)) members.KeepWrongKind(ref reader, "permittedPurposes");
+                    read = JsonValues.TryList(ref reader, context, ProcessingPurpose.TryRead, out thePermittedPurposes);
                     break;
                 case 5:
-                    if (!JsonValues.TryString(ref reader, context, out theReason)) members.KeepWrongKind(ref reader, "reason");
+                    read = JsonValues.TryString(ref reader, context, out theReason);
                     break;
                 case 6:
-                    if (!JsonValues.TryString(ref reader, context, out theAuthority)) members.KeepWrongKind(ref reader, "authority");
+                    read = JsonValues.TryString(ref reader, context, out theAuthority);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RecordStatus

@@ -66,21 +66,24 @@ internal static class RecordVersionJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryInteger(ref reader, out theNumber)) members.KeepWrongKind(ref reader, "number");
+                    read = JsonValues.TryInteger(ref reader, out theNumber);
                     break;
                 case 1:
-                    if (!JsonValues.TryText(ref reader, context, out theRecordedAt)) members.KeepWrongKind(ref reader, "recordedAt");
+                    read = JsonValues.TryText(ref reader, context, out theRecordedAt);
                     break;
                 case 2:
-                    if (!OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy)) members.KeepWrongKind(ref reader, "recordedBy");
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theReason)) members.KeepWrongKind(ref reader, "reason");
+                    read = JsonValues.TryString(ref reader, context, out theReason);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RecordVersion

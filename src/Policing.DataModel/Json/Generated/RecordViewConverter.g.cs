@@ -65,18 +65,21 @@ internal static class RecordViewJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryBoolean(ref reader, out thePartial)) members.KeepWrongKind(ref reader, "partial");
+                    read = JsonValues.TryBoolean(ref reader, out thePartial);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out thePolicy)) members.KeepWrongKind(ref reader, "policy");
+                    read = JsonValues.TryString(ref reader, context, out thePolicy);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out thePolicyVersion)) members.KeepWrongKind(ref reader, "policyVersion");
+                    read = JsonValues.TryString(ref reader, context, out thePolicyVersion);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RecordView

@@ -83,30 +83,33 @@ internal static class RetentionJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, RetentionScheme.Table, out theScheme)) members.KeepWrongKind(ref reader, "scheme");
+                    read = JsonValues.TryCode(ref reader, context, RetentionScheme.Table, out theScheme);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, RetentionGroup.Table, out theGroup)) members.KeepWrongKind(ref reader, "group");
+                    read = JsonValues.TryCode(ref reader, context, RetentionGroup.Table, out theGroup);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out theClearPeriodStart)) members.KeepWrongKind(ref reader, "clearPeriodStart");
+                    read = JsonValues.TryText(ref reader, context, out theClearPeriodStart);
                     break;
                 case 3:
-                    if (!JsonValues.TryText(ref reader, context, out theReviewDue)) members.KeepWrongKind(ref reader, "reviewDue");
+                    read = JsonValues.TryText(ref reader, context, out theReviewDue);
                     break;
                 case 4:
-                    if (!JsonValues.TryList(ref reader, context, RetentionReviewJson.TryRead, out theReviews)) members.KeepWrongKind(ref reader, "reviews");
+                    read = JsonValues.TryList(ref reader, context, RetentionReviewJson.TryRead, out theReviews);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, RetentionHoldJson.TryRead, out theHolds)) members.KeepWrongKind(ref reader, "holds");
+                    read = JsonValues.TryList(ref reader, context, RetentionHoldJson.TryRead, out theHolds);
                     break;
                 case 6:
-                    if (!DisposalJson.TryRead(ref reader, context, out theDisposal)) members.KeepWrongKind(ref reader, "disposal");
+                    read = DisposalJson.TryRead(ref reader, context, out theDisposal);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Retention

@@ -70,21 +70,24 @@ internal static class RetentionHoldJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theReason)) members.KeepWrongKind(ref reader, "reason");
+                    read = JsonValues.TryString(ref reader, context, out theReason);
                     break;
                 case 1:
-                    if (!JsonValues.TryString(ref reader, context, out theAuthority)) members.KeepWrongKind(ref reader, "authority");
+                    read = JsonValues.TryString(ref reader, context, out theAuthority);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out theFrom)) members.KeepWrongKind(ref reader, "from");
+                    read = JsonValues.TryText(ref reader, context, out theFrom);
                     break;
                 case 3:
-                    if (!JsonValues.TryText(ref reader, context, out theTo)) members.KeepWrongKind(ref reader, "to");
+                    read = JsonValues.TryText(ref reader, context, out theTo);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RetentionHold

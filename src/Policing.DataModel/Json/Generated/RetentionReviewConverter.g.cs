@@ -68,21 +68,24 @@ internal static class RetentionReviewJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theAt)) members.KeepWrongKind(ref reader, "at");
+                    read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 1:
-                    if (!OfficerReferenceJson.TryRead(ref reader, context, out theBy)) members.KeepWrongKind(ref reader, "by");
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theBy);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theOutcome)) members.KeepWrongKind(ref reader, "outcome");
+                    read = JsonValues.TryString(ref reader, context, out theOutcome);
                     break;
                 case 3:
-                    if (!JsonValues.TryString(ref reader, context, out theRationale)) members.KeepWrongKind(ref reader, "rationale");
+                    read = JsonValues.TryString(ref reader, context, out theRationale);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new RetentionReview

@@ -70,21 +70,24 @@ internal static class SearchedPersonJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, Gender.Table, out theGender)) members.KeepWrongKind(ref reader, "gender");
+                    read = JsonValues.TryCode(ref reader, context, Gender.Table, out theGender);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, AgeRange.Table, out theAgeRange)) members.KeepWrongKind(ref reader, "ageRange");
+                    read = JsonValues.TryCode(ref reader, context, AgeRange.Table, out theAgeRange);
                     break;
                 case 2:
-                    if (!JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefinedEthnicity)) members.KeepWrongKind(ref reader, "selfDefinedEthnicity");
+                    read = JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefinedEthnicity);
                     break;
                 case 3:
-                    if (!JsonValues.TryCode(ref reader, context, ObservedEthnicity.Table, out theObservedEthnicity)) members.KeepWrongKind(ref reader, "observedEthnicity");
+                    read = JsonValues.TryCode(ref reader, context, ObservedEthnicity.Table, out theObservedEthnicity);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new SearchedPerson

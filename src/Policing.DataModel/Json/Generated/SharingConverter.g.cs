@@ -60,15 +60,18 @@ internal static class SharingJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryString(ref reader, context, out theAgreement)) members.KeepWrongKind(ref reader, "agreement");
+                    read = JsonValues.TryString(ref reader, context, out theAgreement);
                     break;
                 case 1:
-                    if (!JsonValues.TryCode(ref reader, context, ProcessingPurpose.Table, out thePurpose)) members.KeepWrongKind(ref reader, "purpose");
+                    read = JsonValues.TryCode(ref reader, context, ProcessingPurpose.Table, out thePurpose);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new Sharing

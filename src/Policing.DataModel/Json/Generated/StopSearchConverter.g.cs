@@ -144,96 +144,99 @@ internal static class StopSearchJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryText(ref reader, context, out theId)) members.KeepWrongKind(ref reader, "id");
+                    read = JsonValues.TryText(ref reader, context, out theId);
                     break;
                 case 1:
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("stop-search"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    if (!JsonValues.TryString(ref reader, context, out theModelVersion)) members.KeepWrongKind(ref reader, "modelVersion");
+                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
                     break;
                 case 3:
-                    if (!RecordVersionJson.TryRead(ref reader, context, out theVersion)) members.KeepWrongKind(ref reader, "version");
+                    read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
                     break;
                 case 4:
-                    if (!RecordStatusJson.TryRead(ref reader, context, out theStatus)) members.KeepWrongKind(ref reader, "status");
+                    read = RecordStatusJson.TryRead(ref reader, context, out theStatus);
                     break;
                 case 5:
-                    if (!JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers)) members.KeepWrongKind(ref reader, "controllers");
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out theControllers);
                     break;
                 case 6:
-                    if (!JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement)) members.KeepWrongKind(ref reader, "arrangement");
+                    read = JsonValues.TryCode(ref reader, context, ControllerArrangement.Table, out theArrangement);
                     break;
                 case 7:
-                    if (!AgencyJson.TryRead(ref reader, context, out theProcessor)) members.KeepWrongKind(ref reader, "processor");
+                    read = AgencyJson.TryRead(ref reader, context, out theProcessor);
                     break;
                 case 8:
-                    if (!RecordSourceJson.TryRead(ref reader, context, out theSource)) members.KeepWrongKind(ref reader, "source");
+                    read = RecordSourceJson.TryRead(ref reader, context, out theSource);
                     break;
                 case 9:
-                    if (!JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences)) members.KeepWrongKind(ref reader, "references");
+                    read = JsonValues.TryList(ref reader, context, RecordReferenceJson.TryRead, out theReferences);
                     break;
                 case 10:
-                    if (!MarkingJson.TryRead(ref reader, context, out theMarking)) members.KeepWrongKind(ref reader, "marking");
+                    read = MarkingJson.TryRead(ref reader, context, out theMarking);
                     break;
                 case 11:
-                    if (!CollectionBasisJson.TryRead(ref reader, context, out theCollection)) members.KeepWrongKind(ref reader, "collection");
+                    read = CollectionBasisJson.TryRead(ref reader, context, out theCollection);
                     break;
                 case 12:
-                    if (!RetentionJson.TryRead(ref reader, context, out theRetention)) members.KeepWrongKind(ref reader, "retention");
+                    read = RetentionJson.TryRead(ref reader, context, out theRetention);
                     break;
                 case 13:
-                    if (!JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent)) members.KeepWrongKind(ref reader, "absent");
+                    read = JsonValues.TryMap(ref reader, context, AbsentReason.TryRead, out theAbsent);
                     break;
                 case 14:
-                    if (!JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions)) members.KeepWrongKind(ref reader, "extensions");
+                    read = JsonValues.TryMap(ref reader, context, ExtensionJson.TryRead, out theExtensions);
                     break;
                 case 15:
-                    if (!RecordViewJson.TryRead(ref reader, context, out theView)) members.KeepWrongKind(ref reader, "view");
+                    read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    if (!JsonValues.TryCode(ref reader, context, StopSearchType.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, StopSearchType.Table, out theKind);
                     break;
                 case 17:
-                    if (!JsonValues.TryText(ref reader, context, out theAt)) members.KeepWrongKind(ref reader, "at");
+                    read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 18:
-                    if (!JsonValues.TryBoolean(ref reader, out thePartOfOperation)) members.KeepWrongKind(ref reader, "partOfOperation");
+                    read = JsonValues.TryBoolean(ref reader, out thePartOfOperation);
                     break;
                 case 19:
-                    if (!JsonValues.TryString(ref reader, context, out theOperation)) members.KeepWrongKind(ref reader, "operation");
+                    read = JsonValues.TryString(ref reader, context, out theOperation);
                     break;
                 case 20:
-                    if (!SearchedPersonJson.TryRead(ref reader, context, out theSubject)) members.KeepWrongKind(ref reader, "subject");
+                    read = SearchedPersonJson.TryRead(ref reader, context, out theSubject);
                     break;
                 case 21:
-                    if (!JsonValues.TryCode(ref reader, context, StopSearchLegislation.Table, out theLegislation)) members.KeepWrongKind(ref reader, "legislation");
+                    read = JsonValues.TryCode(ref reader, context, StopSearchLegislation.Table, out theLegislation);
                     break;
                 case 22:
-                    if (!JsonValues.TryCode(ref reader, context, StopSearchObject.Table, out theObjectOfSearch)) members.KeepWrongKind(ref reader, "objectOfSearch");
+                    read = JsonValues.TryCode(ref reader, context, StopSearchObject.Table, out theObjectOfSearch);
                     break;
                 case 23:
-                    if (!JsonValues.TryCode(ref reader, context, StopSearchOutcome.Table, out theOutcome)) members.KeepWrongKind(ref reader, "outcome");
+                    read = JsonValues.TryCode(ref reader, context, StopSearchOutcome.Table, out theOutcome);
                     break;
                 case 24:
-                    if (!JsonValues.TryBoolean(ref reader, out theOutcomeLinkedToObject)) members.KeepWrongKind(ref reader, "outcomeLinkedToObject");
+                    read = JsonValues.TryBoolean(ref reader, out theOutcomeLinkedToObject);
                     break;
                 case 25:
-                    if (!JsonValues.TryBoolean(ref reader, out theMoreThanOuterClothing)) members.KeepWrongKind(ref reader, "moreThanOuterClothing");
+                    read = JsonValues.TryBoolean(ref reader, out theMoreThanOuterClothing);
                     break;
                 case 26:
-                    if (!JsonValues.TryString(ref reader, context, out theGrounds)) members.KeepWrongKind(ref reader, "grounds");
+                    read = JsonValues.TryString(ref reader, context, out theGrounds);
                     break;
                 case 27:
-                    if (!JsonValues.TryString(ref reader, context, out theReceiptReference)) members.KeepWrongKind(ref reader, "receiptReference");
+                    read = JsonValues.TryString(ref reader, context, out theReceiptReference);
                     break;
                 case 28:
-                    if (!OfficerReferenceJson.TryRead(ref reader, context, out theSearchedBy)) members.KeepWrongKind(ref reader, "searchedBy");
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theSearchedBy);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new StopSearch

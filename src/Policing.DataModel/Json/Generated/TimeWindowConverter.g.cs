@@ -65,18 +65,21 @@ internal static class TimeWindowJson
             }
 
             if (!members.Enter(ref reader, member)) continue;
+            bool read = true;
             switch (member)
             {
                 case 0:
-                    if (!JsonValues.TryCode(ref reader, context, OffenceDateCode.Table, out theKind)) members.KeepWrongKind(ref reader, "kind");
+                    read = JsonValues.TryCode(ref reader, context, OffenceDateCode.Table, out theKind);
                     break;
                 case 1:
-                    if (!JsonValues.TryText(ref reader, context, out theStart)) members.KeepWrongKind(ref reader, "start");
+                    read = JsonValues.TryText(ref reader, context, out theStart);
                     break;
                 case 2:
-                    if (!JsonValues.TryText(ref reader, context, out theEnd)) members.KeepWrongKind(ref reader, "end");
+                    read = JsonValues.TryText(ref reader, context, out theEnd);
                     break;
             }
+
+            if (!read) members.KeepWrongKind(ref reader, Names[member]);
         }
 
         value = new TimeWindow
