@@ -13,13 +13,14 @@ internal readonly struct CrimeId : IEquatable<CrimeId>
 {
     private const int Digits = 64;
 
-    private readonly UInt128 _high;
-    private readonly UInt128 _low;
+    // Mere bytes. A UInt128 would be aligned to 16, and leave holes in the tables that this is a key of.
+    private readonly Guid _high;
+    private readonly Guid _low;
 
     private CrimeId(ReadOnlySpan<byte> bytes)
     {
-        _high = MemoryMarshal.Read<UInt128>(bytes);
-        _low = MemoryMarshal.Read<UInt128>(bytes[16..]);
+        _high = MemoryMarshal.Read<Guid>(bytes);
+        _low = MemoryMarshal.Read<Guid>(bytes[16..]);
     }
 
     public static CrimeId Of(string text)
@@ -29,6 +30,9 @@ internal readonly struct CrimeId : IEquatable<CrimeId>
             SHA256.HashData(Encoding.UTF8.GetBytes(text), bytes);
         return new CrimeId(bytes);
     }
+
+    /// <summary>A number from 0 to 255 that is spread evenly.</summary>
+    public int Table => (byte)GetHashCode();
 
     public bool Equals(CrimeId other) => _high == other._high && _low == other._low;
 

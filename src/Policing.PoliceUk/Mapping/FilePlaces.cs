@@ -10,8 +10,8 @@ namespace Policing.PoliceUk.Mapping;
 /// <remarks>Source of what the columns mean: data.police.uk/about. The points are anonymised map points, never the place itself.</remarks>
 internal sealed class FilePlaces(KeyText key, PlaceCentre? centre)
 {
-    private readonly HashSet<Guid> _known = [];
-    private readonly HashSet<Guid> _far = [];
+    private readonly IdSet _known = new();
+    private readonly IdSet _far = new();
     private decimal _latitude;
     private decimal _longitude;
     private RecordId _id;

@@ -17,8 +17,8 @@ internal sealed class OutcomeMapping
     private readonly RepeatedKeys _repeated = new();
     private readonly SourceMonths _months = new();
     private readonly SourceRecords _sources = new();
-    private readonly HashSet<Guid> _placesOfCrimes = [];
-    private readonly HashSet<Guid> _linkedCrimes = [];
+    private readonly IdSet _placesOfCrimes = new();
+    private readonly IdSet _linkedCrimes = new();
     private readonly FilePlaces _places;
     private readonly RecordLinks _links;
 

@@ -54,25 +54,25 @@ public static class PoliceUkRules
     public static FindingRule UnlistedCrimeType { get; } = Warning(
         "PSDK-PUK-0101",
         "The crime type is in no list; its words are kept in place of a code.",
-        "Add a code with these words by an overlay of the list crime-category, and import again.");
+        "Add a mapping of these words by an overlay of the list crime-category, and import again.");
 
     /// <summary>The outcome is in no list; its words are kept.</summary>
     public static FindingRule UnlistedOutcome { get; } = Warning(
         "PSDK-PUK-0102",
         "The outcome is in no list; its words are kept in place of a code.",
-        "Add a code with these words by an overlay of the list outcome-category or stop-search-outcome, and import again.");
+        "Add a mapping of these words by an overlay of the list outcome-category or stop-search-outcome, and import again.");
 
     /// <summary>Another coded column of a stop has words that are in no list; they are kept.</summary>
     public static FindingRule UnlistedWords { get; } = Warning(
         "PSDK-PUK-0103",
         "The words of this column are in no list; they are kept in place of a code.",
-        "Add a code with these words by an overlay of the column's list, and import again.");
+        "Add a mapping of these words by an overlay of the column's list, and import again.");
 
     /// <summary>The force is not in the register; its name is kept.</summary>
     public static FindingRule UnknownForce { get; } = Warning(
         "PSDK-PUK-0104",
         "The force is not in the register of agencies; its name is kept without an id.",
-        "Check the spelling, or add the body by an overlay of the list agencies.");
+        "Check the spelling, or add an alias by an overlay of the list agencies.");
 
     /// <summary>Neither the row nor the file's name says which force gave the data, so the record has no controller.</summary>
     public static FindingRule NoForce { get; } = Warning(

@@ -9,7 +9,7 @@ namespace Policing.PoliceUk.Mapping;
 /// </summary>
 internal sealed class RepeatedKeys
 {
-    private readonly HashSet<Guid> _first = [];
+    private readonly IdSet _first = new();
     private readonly Dictionary<Guid, int> _again = [];
 
     /// <summary>The id of a row of this key, and whether an earlier row had it.</summary>

@@ -67,7 +67,7 @@ public sealed class ArchiveImportTests : IDisposable
                       "rule": "PSDK-PUK-0101",
                       "severity": "warning",
                       "message": "The crime type is in no list; its words are kept in place of a code.",
-                      "hint": "Add a code with these words by an overlay of the list crime-category, and import again.",
+                      "hint": "Add a mapping of these words by an overlay of the list crime-category, and import again.",
                       "count": 1,
                       "places": [
                         {

@@ -50,13 +50,16 @@ internal sealed class MappedRows : IRecordSink
     public static Task<MappedRows> StreetAsync(params string[] rows) => StreetAsync(StreetName, crimes: null, rows);
 
     public static Task<MappedRows> StreetAsync(string name, CrimeIndex? crimes, params string[] rows) =>
+        StreetAsync(ReferenceData.BuiltIn, name, crimes, rows);
+
+    public static Task<MappedRows> StreetAsync(IReferenceData lists, string name, CrimeIndex? crimes, params string[] rows) =>
         RunAsync(
             StreetHeader,
             rows,
             name,
             static (reader, token) => reader.ReadStreetAsync(token),
             static row => (row.Latitude, row.Longitude),
-            file => new StreetMapping(new SourceVocabulary(ReferenceData.BuiltIn), file, crimes).Map);
+            file => new StreetMapping(new SourceVocabulary(lists), file, crimes).Map);
 
     public static Task<MappedRows> OutcomesAsync(CrimeIndex crimes, params string[] rows) =>
         RunAsync(

@@ -125,6 +125,21 @@ public sealed class StreetMappingTests
     }
 
     [Fact]
+    public async Task An_overlay_maps_words_and_names_as_the_hints_say()
+    {
+        var lists = ReferenceData.BuiltIn
+            .WithOverlay("""{"id":"crime-category","codes":[{"code":"public-order","mappings":{"data.police.uk":["Kerb crawling"]}}]}"""u8.ToArray())
+            .WithOverlay("""{"id":"agencies","codes":[{"code":"cleveland","aliases":["Anytown Police"]}]}"""u8.ToArray());
+        var mapped = await MappedRows.StreetAsync(
+            lists, MappedRows.StreetName, crimes: null, Street(type: "Kerb crawling", by: "Anytown Police", within: "Anytown Police"));
+
+        var crime = mapped.Only<Crime>();
+        Assert.Equal(CrimeCategory.From(new CodeParts { Code = "public-order", Text = "Kerb crawling" }), crime.Classifications.First!.Category);
+        Assert.Equal("cleveland", crime.Controllers.First!.Id);
+        Assert.Empty(mapped.Found);
+    }
+
+    [Fact]
     public async Task Where_there_is_no_location_none_is_made()
     {
         var mapped = await MappedRows.StreetAsync(
