@@ -105,7 +105,7 @@ internal static class JsonText
     private static bool IsNothing(JsonElement value) =>
         value.ValueKind == JsonValueKind.Null
         || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
-        || (value.ValueKind == JsonValueKind.Object && value.GetPropertyCount() == 0);
+        || (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(p => IsNothing(p.Value)));
 
     private sealed class Segment : ReadOnlySequenceSegment<byte>
     {
