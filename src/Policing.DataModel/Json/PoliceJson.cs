@@ -52,9 +52,8 @@ public static class PoliceJson
     /// <summary>Writes one record as UTF-8, without line breaks.</summary>
     public static byte[] Write(PoliceRecord record)
     {
-        ArrayBufferWriter<byte> buffer = new(1024);
-        Write(buffer, record);
-        return buffer.WrittenSpan.ToArray();
+        ArgumentNullException.ThrowIfNull(record);
+        return KeptWriter.Write(record);
     }
 
     /// <summary>Writes one record as UTF-8 to a buffer, without line breaks.</summary>
