@@ -70,6 +70,9 @@ internal static class MemoryFigures
         // The runtime's defaults, whatever this process was started with, and those of a console program where this one has its own.
         foreach (string setting in info.Environment.Keys.Where(IsOfTheRuntime).ToArray()) info.Environment.Remove(setting);
         info.Environment["DOTNET_gcConcurrent"] = "1";
+        // As samples/Quickstart sets them.
+        info.Environment["DOTNET_TieredPGO"] = "0";
+        info.Environment["DOTNET_TC_QuickJitForLoops"] = "0";
         using Process child = Process.Start(info)!;
         string said = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
