@@ -49,7 +49,12 @@ internal static class MemoryFigures
     {
         SyntheticArchive archive = new(new()
         {
-            Forces = ["avon-and-somerset"], FirstMonth = new(2022, 3, 1), Months = months, StreetRows = rows / 2, OutcomeRows = rows / 4, StopRows = rows / 4,
+            Forces = ["avon-and-somerset"],
+            FirstMonth = new(2022, 3, 1),
+            Months = months,
+            StreetRows = rows / 2,
+            OutcomeRows = rows / 4,
+            StopRows = rows / 4,
         });
         using FileStream zip = File.Create(ArchiveOf(name));
         archive.WriteZip(zip);
