@@ -71,6 +71,16 @@ internal static class Ascii
         return value < 128 && set.Contains((char)value, StringComparison.Ordinal);
     }
 
+    /// <summary>Reads the first two characters as a number; false when one is not a digit.</summary>
+    public static bool TryTwo<TChar>(ReadOnlySpan<TChar> text, out int number)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        uint tens = uint.CreateTruncating(text[0]) - '0';
+        uint ones = uint.CreateTruncating(text[1]) - '0';
+        number = (int)((tens * 10) + ones);
+        return tens <= 9 && ones <= 9;
+    }
+
     /// <summary>Reads exactly these digits; false when one is not a digit.</summary>
     public static bool TryNumber<TChar>(ReadOnlySpan<TChar> digits, out int number)
         where TChar : unmanaged, IBinaryInteger<TChar>

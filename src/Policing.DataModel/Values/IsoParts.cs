@@ -10,13 +10,19 @@ internal static class IsoParts
     public const short Zulu = short.MaxValue;
 
     public static bool TryYear<TChar>(ReadOnlySpan<TChar> text, out int year)
-        where TChar : unmanaged, IBinaryInteger<TChar> => Ascii.TryNumber(text, out year) && year >= 1;
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        year = 0;
+        if (!Ascii.TryTwo(text, out int century) || !Ascii.TryTwo(text[2..], out int rest)) return false;
+        year = (century * 100) + rest;
+        return year >= 1;
+    }
 
     public static bool TryMonth<TChar>(ReadOnlySpan<TChar> text, out int year, out int month)
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         month = 0;
-        return TryYear(text[..4], out year) && Ascii.Is(text[4], '-') && Ascii.TryNumber(text[5..7], out month) && month is >= 1 and <= 12;
+        return TryYear(text[..4], out year) && Ascii.Is(text[4], '-') && Ascii.TryTwo(text[5..], out month) && month is >= 1 and <= 12;
     }
 
     public static bool TryDate<TChar>(ReadOnlySpan<TChar> text, out int year, out int month, out int day)
@@ -25,7 +31,7 @@ internal static class IsoParts
         day = 0;
         return TryMonth(text[..7], out year, out month)
             && Ascii.Is(text[7], '-')
-            && Ascii.TryNumber(text[8..10], out day)
+            && Ascii.TryTwo(text[8..], out day)
             && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
@@ -33,9 +39,9 @@ internal static class IsoParts
         where TChar : unmanaged, IBinaryInteger<TChar>
     {
         minute = 0;
-        return Ascii.TryNumber(text[..2], out hour) && hour <= 23
+        return Ascii.TryTwo(text, out hour) && hour <= 23
             && Ascii.Is(text[2], ':')
-            && Ascii.TryNumber(text[3..5], out minute) && minute <= 59;
+            && Ascii.TryTwo(text[3..], out minute) && minute <= 59;
     }
 
     /// <summary>Reads <c>hh:mm:ss</c>; the second may be 60.</summary>
@@ -45,7 +51,7 @@ internal static class IsoParts
         second = 0;
         return TryMinute(text[..5], out hour, out minute)
             && Ascii.Is(text[5], ':')
-            && Ascii.TryNumber(text[6..8], out second) && second <= 60;
+            && Ascii.TryTwo(text[6..], out second) && second <= 60;
     }
 
     /// <summary>Takes an optional fraction off the front; <paramref name="digits"/> is 8 where there are more than 7.</summary>

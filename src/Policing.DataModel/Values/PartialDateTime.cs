@@ -204,7 +204,7 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
         if (rest.Length >= 3 && Ascii.Is(rest[0], ':'))
         {
             // A leap second has no place on the tick scale: kept as text.
-            if (!Ascii.TryNumber(rest[1..3], out second) || second > 59) return false;
+            if (!Ascii.TryTwo(rest[1..], out second) || second > 59) return false;
             rest = rest[3..];
             if (!IsoParts.TryFraction(ref rest, out ticks, out digits) || digits > 7) return false;
             precision = digits == 0 ? DatePrecision.Second : DatePrecision.Fraction;
