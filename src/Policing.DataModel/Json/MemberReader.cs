@@ -14,9 +14,6 @@ internal ref struct MemberReader(ReadContext context, long start)
     private List<KeyValuePair<string, JsonElement>>? _kept;
     private HashSet<string>? _names;
 
-    /// <summary>The members of the model that were there, by the bit of their place.</summary>
-    public readonly ulong Seen => _seen;
-
     /// <summary>Moves to the next member name; false at the end of the object.</summary>
     public bool Next(ref Utf8JsonReader reader)
     {

@@ -79,17 +79,18 @@ public static class PoliceJson
     internal static ReadContext NewContext(ReadOptions options, List<ReadNote> notes) =>
         new(options.Limits, notes) { Strict = options.Mode == ReadMode.Strict };
 
-    /// <summary>Reads a record; null, with the reason among the notes, where the text is unreadable.</summary>
+    /// <summary>The length of the byte order mark that a text may begin with; offsets of notes are counted from behind it.</summary>
+    internal static int MarkLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+
+    /// <summary>Reads a record; null, with the reason as the only note, where the text is unreadable.</summary>
     internal static PoliceRecord? TryRead(ReadOnlySpan<byte> utf8, ReadContext context, List<ReadNote> notes)
     {
-        int mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
-        ReadOnlySpan<byte> text = utf8[mark..];
+        ReadOnlySpan<byte> text = utf8[MarkLength(utf8)..];
         Utf8JsonReader reader = default;
-        PoliceRecord? record = null;
         try
         {
             RequireAcceptable(text, context.Limits);
-            record = ReadDocument(text, ref reader, context);
+            return ReadDocument(text, ref reader, context);
         }
         catch (UnreadableException trouble)
         {
@@ -106,8 +107,7 @@ public static class PoliceJson
             OnlyNote(notes, new(FindingRules.NotUnicode, reader.TokenStartIndex, null));
         }
 
-        ShiftBy(mark, notes);
-        return record;
+        return null;
     }
 
     private static PoliceRecord ReadDocument(ReadOnlySpan<byte> utf8, ref Utf8JsonReader reader, ReadContext context)
@@ -163,25 +163,18 @@ public static class PoliceJson
         notes.Add(note);
     }
 
-    private static void ShiftBy(int mark, List<ReadNote> notes)
-    {
-        if (mark == 0) return;
-        for (int i = 0; i < notes.Count; i++) notes[i] = notes[i] with { Offset = notes[i].Offset + mark };
-    }
-
     internal static ValidationReport Report(ReadOnlySpan<byte> utf8, List<ReadNote> notes, int dropped)
     {
         if (notes.Count == 0) return ValidationReport.Empty;
-        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        int mark = utf8.Length - text.Length;
+        int mark = MarkLength(utf8);
         // Stable, so that what is found at one place stays in the order of the model.
         ReadNote[] ordered = [.. notes.OrderBy(n => n.Offset)];
-        JsonPlace[] places = JsonLocator.Locate(text, [.. ordered.Select(n => n.Offset - mark)]);
+        JsonPlace[] places = JsonLocator.Locate(utf8[mark..], [.. ordered.Select(n => n.Offset)]);
         LineCounter lines = new(utf8);
         Finding[] findings = new Finding[ordered.Length];
         for (int i = 0; i < findings.Length; i++)
         {
-            (long line, long column) = lines.At(ordered[i].Offset);
+            (long line, long column) = lines.At(ordered[i].Offset + mark);
             string pointer = ordered[i].Member is { } member ? places[i].Pointer + "/" + member : places[i].Pointer;
             findings[i] = new Finding { Rule = ordered[i].Rule, Pointer = pointer, Line = line, Column = column };
         }

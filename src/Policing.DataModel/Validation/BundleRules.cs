@@ -9,7 +9,7 @@ internal static class BundleRules
     {
         CheckParts(inspector, bundle);
         RecordSet set = new();
-        foreach (LinkEnd end in bundle.External) set.AddExternal(end);
+        foreach (LinkEnd end in bundle.External) set.Add(end.Id);
         foreach (PoliceRecord record in bundle.Records) set.Add(record.Id);
         HashSet<RecordId> seen = [];
         for (int i = 0; i < bundle.Records.Count; i++) CheckRecord(inspector, bundle, set, seen, i);

@@ -83,13 +83,13 @@ public sealed class PolicingValidator
 
     private static List<Finding> Placed(ReadOnlySpan<byte> utf8, IReadOnlyList<Finding> findings)
     {
-        ReadOnlySpan<byte> text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        Dictionary<string, long> offsets = JsonLocator.Find(text, [.. findings.SelectMany(f => WithThoseAround(f.Pointer))]);
+        int mark = PoliceJson.MarkLength(utf8);
+        Dictionary<string, long> offsets = JsonLocator.Find(utf8[mark..], [.. findings.SelectMany(f => WithThoseAround(f.Pointer))]);
         LineCounter lines = new(utf8);
         List<Finding> placed = [];
         foreach ((Finding finding, long offset) in findings.Select(f => (f, WithThoseAround(f.Pointer).Where(offsets.ContainsKey).Select(p => offsets[p]).First())).OrderBy(f => f.Item2))
         {
-            (long line, long column) = lines.At(offset + utf8.Length - text.Length);
+            (long line, long column) = lines.At(offset + mark);
             placed.Add(finding with { Line = line, Column = column });
         }
 

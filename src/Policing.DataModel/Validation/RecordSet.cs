@@ -15,11 +15,6 @@ internal sealed class RecordSet
     /// <summary>False when a record of this id was there already. A malformed id is not counted.</summary>
     public bool Add(RecordId id) => id.Uuid == Guid.Empty || (_ids[TableOf(id.Uuid)] ??= []).Add(id.Uuid);
 
-    public void AddExternal(LinkEnd end)
-    {
-        Add(end.Id);
-    }
-
     /// <summary>
     /// Whether an end is in the set or declared external. An end that is missing or malformed has a finding of its own, and a reference in
     /// another system is external by its nature.

@@ -27,7 +27,7 @@ public sealed class RecordSetCheck
                 return line;
             case Bundle header when line.Number == 1:
                 _marking = header.Marking;
-                foreach (LinkEnd end in header.External) _set.AddExternal(end);
+                foreach (LinkEnd end in header.External) _set.Add(end.Id);
                 return line;
             case Bundle:
                 return With(line, FindingRules.NestedBundle, "");
