@@ -11,6 +11,9 @@ internal sealed class DictionaryRows(string root, Model model)
 
     private readonly Dictionary<string, string> _lists = model.Lists.ToDictionary(l => l.TypeName, l => l.Id, StringComparer.Ordinal);
 
+    /// <summary>The member of the envelope that says which version a record was written for.</summary>
+    public ModelProperty ModelVersion { get; } = model.Records.First().Envelope.Single(p => p.Name == "ModelVersion");
+
     /// <summary>The page of a record or part, from the repository's root.</summary>
     public static string PageOf(ModelType type) => type.WireType is null ? PageOfPart(type.Name) : $"{Folder}/{type.WireType}.md";
 

@@ -66,8 +66,11 @@ public sealed record ModelCode(string Code, string Name, string Label, bool Reti
 /// <summary>One code list.</summary>
 public sealed record ModelCodeList(string Id, string TypeName, string Title, string Source, string Provenance, IReadOnlyList<ModelCode> Codes);
 
-/// <summary>One value whose wire form is a string. The surface of one that is just its text is generated.</summary>
-public sealed record ModelValue(string Name, string Summary, bool IsGenerated);
+/// <summary>
+/// One value whose wire form is a string. The surface of one that is just its text is generated. The pattern, of ECMA-262, is what a
+/// well-formed text at least meets; a check character is beyond it.
+/// </summary>
+public sealed record ModelValue(string Name, string Summary, bool IsGenerated, string? Pattern);
 
 /// <summary>The whole model.</summary>
 public sealed record Model(IReadOnlyList<ModelType> Types, IReadOnlyList<ModelCodeList> Lists, IReadOnlyList<ModelValue> Values)

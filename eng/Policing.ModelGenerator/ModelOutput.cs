@@ -19,6 +19,8 @@ public static class ModelOutput
             .. model.Values.Where(v => v.IsGenerated).Select(v => TextValueOutput.Write(v.Name)),
             .. DictionaryOutput.Write(rows, model),
             ModelJsonOutput.Write(rows, model),
+            .. new SchemaOutput(rows, model, SchemaStrictness.Strict).Write(),
+            .. new SchemaOutput(rows, model, SchemaStrictness.Open).Write(),
         ];
     }
 }

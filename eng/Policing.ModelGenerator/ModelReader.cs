@@ -31,7 +31,7 @@ public static partial class ModelReader
             .OrderBy(t => t.Name, StringComparer.Ordinal)];
         CheckTrial(types);
         IEnumerable<ModelValue> values = declarations.OfType<StructDeclarationSyntax>().Where(IsTextValue)
-            .Select(s => new ModelValue(s.Identifier.Text, Summary(s), HasTextValueAttribute(s)))
+            .Select(s => new ModelValue(s.Identifier.Text, Summary(s), HasTextValueAttribute(s), Pattern(s)))
             .OrderBy(v => v.Name, StringComparer.Ordinal);
         return new Model(types, lists, [.. values]);
     }
@@ -69,6 +69,11 @@ public static partial class ModelReader
         HasTextValueAttribute(type) || type.BaseList?.Types.Any(t => t.Type.ToString().StartsWith("ITextValue<", StringComparison.Ordinal)) == true;
 
     private static bool HasTextValueAttribute(StructDeclarationSyntax type) => AttributeNames(type).Contains("TextValue");
+
+    private static string? Pattern(StructDeclarationSyntax type) =>
+        type.AttributeLists.SelectMany(l => l.Attributes).SingleOrDefault(a => a.Name.ToString() == "WirePattern")?.ArgumentList?.Arguments[0].Expression is LiteralExpressionSyntax pattern
+            ? pattern.Token.ValueText
+            : null;
 
     private static bool IsTrial(MemberDeclarationSyntax member) => AttributeNames(member).Contains("Experimental");
 

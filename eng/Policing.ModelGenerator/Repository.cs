@@ -28,13 +28,18 @@ public static class Repository
         }
 
         HashSet<string> wanted = [.. files.Select(f => f.Path)];
-        string source = Path.Combine(root, ModelOutput.Source);
-        foreach (string path in Directory.EnumerateFiles(source, "*.g.cs", SearchOption.AllDirectories))
+        foreach (string path in Generated(root, ModelOutput.Source, "*.g.cs").Concat(Generated(root, "schemas/1.0", "*.json")))
         {
             string relative = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (wanted.Contains(relative)) continue;
             if (write) File.Delete(path);
             yield return relative;
         }
+    }
+
+    private static IEnumerable<string> Generated(string root, string folder, string pattern)
+    {
+        string path = Path.Combine(root, folder);
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories) : [];
     }
 }

@@ -4,6 +4,7 @@ namespace Policing.DataModel.Validation;
 public static class FindingRules
 {
     private const string Wire = "docs/wire-format.md, JSON";
+    private const string Schema = "docs/wire-format.md, Schemas";
 
     /// <summary>The text is not JSON.</summary>
     public static FindingRule NotJson { get; } = new("PSDK-JSON-0001", Severity.Error, "The text is not JSON.", "RFC 8259", "Mend the syntax at this place; the text is kept as it came.");
@@ -49,6 +50,24 @@ public static class FindingRules
 
     /// <summary>An extension that must be understood is not.</summary>
     public static FindingRule MustUnderstand { get; } = new("PSDK-JSON-0015", Severity.Error, "An extension says that it must be understood, and this reader does not know it.", "docs/wire-format.md, Versions", "Name the extension's owner in the options if your program understands it; else do not act on the record.");
+
+    /// <summary>The schema asks for another JSON kind.</summary>
+    public static FindingRule SchemaKind { get; } = new("PSDK-SCH-0001", Severity.Error, "The schema does not allow this JSON kind here.", Schema, "Write the kind that the data dictionary names for this member; leave a null out.");
+
+    /// <summary>The schema does not know this member.</summary>
+    public static FindingRule SchemaClosed { get; } = new("PSDK-SCH-0002", Severity.Error, "The schema for producers does not know this member; a reader keeps it.", Schema, "Check the spelling, or put your own data under 'extensions'.");
+
+    /// <summary>A text, list or object is empty.</summary>
+    public static FindingRule SchemaEmpty { get; } = new("PSDK-SCH-0003", Severity.Error, "An empty text, list or object is written, which the schema for producers does not allow.", Schema, "Leave the member out, or give the reason under 'absent'.");
+
+    /// <summary>The record is of none of the types that the schema knows.</summary>
+    public static FindingRule SchemaType { get; } = new("PSDK-SCH-0004", Severity.Error, "The record is of none of the types that the schema for producers knows.", Schema, "Use a type of this version of the model.");
+
+    /// <summary>The value does not meet the schema in another way, and no other stage says how.</summary>
+    public static FindingRule SchemaOther { get; } = new("PSDK-SCH-0005", Severity.Error, "The value does not meet the schema.", Schema, "Compare it with the schema of its record type, at this place.");
+
+    /// <summary>The schema could not be checked within its limits.</summary>
+    public static FindingRule SchemaRefused { get; } = new("PSDK-SCH-0006", Severity.Error, "The schema could not be checked within its limits.", "docs/wire-format.md, Limits", "Split the content into smaller records.");
 
     /// <summary>A code is none of its list.</summary>
     public static FindingRule UnknownCode { get; } = new("PSDK-COD-0001", Severity.Warning, "The code is none of its list; it is kept.", "docs/reference-data.md", "Map it to a code of the list, or deploy an overlay that has it.");
@@ -124,6 +143,7 @@ public static class FindingRules
     [
         NotJson, DuplicateName, NotUnicode, NotAnObject, NoType, OverLimit, WrongKind, UnknownType, OtherType, NullOrEmpty, Missing, UnknownMember,
         OtherMajor, LaterMinor, MustUnderstand,
+        SchemaKind, SchemaClosed, SchemaEmpty, SchemaType, SchemaOther, SchemaRefused,
         UnknownCode, EmptyCode, CodeNotInForce, NotMapped, UnknownAgency,
         Malformed, ValueAndReason, PointerNowhere, NoController, TimeWindow, FutureDate, DateOrder, PointOutside, PointAbroad, LondonClock,
         LinkKinds, LinkEnd, EndNotFound, DuplicateId, BundleMarking, NestedBundle, BundleParts, AboveCeiling,

@@ -4,8 +4,8 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Validation;
 
 /// <summary>
-/// Validates records in stages: syntax, codes, rules. (The schema stage comes with the published schemas, between syntax and codes.) Findings
-/// name rules and places, never values. Immutable and thread-safe.
+/// Validates records in stages: syntax, schema, codes, rules. What one stage has said of a place, the schema does not say again. Findings name
+/// rules and places, never values. Immutable and thread-safe.
 /// </summary>
 public sealed class PolicingValidator
 {
@@ -28,8 +28,10 @@ public sealed class PolicingValidator
     {
         ArgumentNullException.ThrowIfNull(record);
         Inspector inspector = Inspect(record);
-        if (inspector.Findings.Count == 0 && inspector.Dropped == 0) return ValidationReport.Empty;
-        return new ValidationReport { Findings = ValueList.From(inspector.Findings), Dropped = inspector.Dropped };
+        List<Finding> schema = [];
+        int dropped = inspector.Dropped + SchemaStage.Check(record, _options.Schema, schema);
+        if (inspector.Findings.Count == 0 && schema.Count == 0 && dropped == 0) return ValidationReport.Empty;
+        return Kept(Limited([.. JoinedFindings.Of([], schema, inspector.Findings)], dropped));
     }
 
     /// <summary>Validates one record document from a stream.</summary>
@@ -49,7 +51,9 @@ public sealed class PolicingValidator
         ValidationReport syntax = PoliceJson.Report(utf8, notes, context.Dropped);
         if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
         Inspector inspector = Inspect(record);
-        return new(record, default, Kept(Joined(utf8, syntax, inspector)));
+        List<Finding> schema = [];
+        int dropped = SchemaStage.Check(utf8, record, _options.Schema, schema);
+        return new(record, default, Kept(Joined(utf8, syntax, schema, inspector, dropped)));
     }
 
     /// <summary>
@@ -72,13 +76,19 @@ public sealed class PolicingValidator
         return inspector;
     }
 
-    // The places of later stages are pointers; the text gives them line and column.
-    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, Inspector inspector)
+    // The places of codes and rules are pointers; the text gives them line and column.
+    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, List<Finding> schema, Inspector inspector, int dropped)
     {
-        if (inspector.Findings.Count == 0) return syntax with { Dropped = syntax.Dropped + inspector.Dropped };
-        Finding[] findings = [.. Placed(utf8, inspector.Findings).Concat(syntax.Findings).OrderBy(f => f.Line).ThenBy(f => f.Column)];
+        dropped += syntax.Dropped + inspector.Dropped;
+        if (inspector.Findings.Count == 0 && schema.Count == 0) return syntax with { Dropped = dropped };
+        List<Finding> rest = inspector.Findings.Count == 0 ? [] : Placed(utf8, inspector.Findings);
+        return Limited([.. JoinedFindings.Of(syntax.Findings, schema, rest).OrderBy(f => f.Line).ThenBy(f => f.Column)], dropped);
+    }
+
+    private ValidationReport Limited(Finding[] findings, int dropped)
+    {
         int over = Math.Max(0, findings.Length - _options.Limits.Findings);
-        return new ValidationReport { Findings = ValueList.Create<Finding>(findings.AsSpan(..^over)), Dropped = syntax.Dropped + inspector.Dropped + over };
+        return new ValidationReport { Findings = ValueList.Create<Finding>(findings.AsSpan(..^over)), Dropped = dropped + over };
     }
 
     private static List<Finding> Placed(ReadOnlySpan<byte> utf8, IReadOnlyList<Finding> findings)

@@ -55,19 +55,8 @@ internal static class RecordRules
 
     private static void CheckModelVersion(Inspector inspector, string? version)
     {
-        if (version is null or PoliceRecord.CurrentModelVersion) return;
-        bool known = TryVersion(version, out int major, out int minor) && TryVersion(PoliceRecord.CurrentModelVersion, out int ownMajor, out int ownMinor)
-            && major == ownMajor && minor > ownMinor;
-        inspector.Find(known ? FindingRules.LaterMinor : FindingRules.OtherMajor, "modelVersion");
-    }
-
-    private static bool TryVersion(string text, out int major, out int minor)
-    {
-        minor = 0;
-        int dot = text.IndexOf('.', StringComparison.Ordinal);
-        major = 0;
-        return dot is > 0 and <= 4 && text.Length - dot is >= 2 and <= 5
-            && Ascii.TryNumber(text.AsSpan(0, dot), out major) && Ascii.TryNumber(text.AsSpan(dot + 1), out minor);
+        if (ModelVersions.AgeOf(version) is var age and not VersionAge.Known)
+            inspector.Find(age == VersionAge.Later ? FindingRules.LaterMinor : FindingRules.OtherMajor, "modelVersion");
     }
 
     private static void CheckAbsent(Inspector inspector, PoliceRecord record)

@@ -10,6 +10,9 @@ public sealed record ValidationOptions
     /// <summary>The code lists. Default <see cref="ReferenceData.BuiltIn"/>.</summary>
     public IReferenceData ReferenceData { get; init; } = Codes.ReferenceData.BuiltIn;
 
+    /// <summary>Which published schemas records are held to. Default <see cref="SchemaChoice.ByVersion"/>.</summary>
+    public SchemaChoice Schema { get; init; }
+
     /// <summary>The clock that says what lies in the future. Default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -11,6 +11,7 @@ namespace Policing.DataModel;
 /// Compares by text, ordinally. <c>default</c> is absent. Whether a code exists is not checked: PNLD, the owner, publishes no open list.
 /// Source: POLE DS_080.
 /// </remarks>
+[WirePattern(@"^([A-Z]{2}[0-9]{2}[0-9]{3}[ABCI]?|COML[0-9]{3}[ABCI]?|[0-9]{2}[A-Z0-9]{5,7})$")]
 [TextValue]
 public readonly partial struct OffenceCode
 {

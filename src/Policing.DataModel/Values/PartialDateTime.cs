@@ -17,6 +17,7 @@ namespace Policing.DataModel;
 /// Forms: <c>YYYY</c>, <c>YYYY-MM</c>, <c>YYYY-MM-DD</c>, <c>YYYY-MM-DDThh:mm[:ss[.f]][Z|+hh:mm]</c>. Source: ISO 8601-1 with RFC 3339's
 /// offsets; POLE DS_001.
 /// </remarks>
+[WirePattern(@"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60)(\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?)?$")]
 [JsonConverter(typeof(TextValueConverter<PartialDateTime>))]
 [SuppressMessage("Design", "CA1036", Justification = "Sorting is not chronology: '<' would read as 'before'.")]
 [SuppressMessage("Design", "MA0097", Justification = "Sorting is not chronology: '<' would read as 'before'.")]

@@ -16,6 +16,7 @@ namespace Policing.DataModel;
 /// Two well-formed ids are equal when their UUIDs are (letter case does not count); malformed ones when their text is. Ordering is that of
 /// the UUID's text. Thread-safe. Source: RFC 9562 (UUID), sections 5.5 and 5.7 for versions 5 and 7.
 /// </remarks>
+[WirePattern(@"^[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$")]
 [JsonConverter(typeof(TextValueConverter<RecordId>))]
 public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, IUtf8SpanFormattable
 {

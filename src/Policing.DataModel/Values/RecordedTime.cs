@@ -14,6 +14,7 @@ namespace Policing.DataModel;
 /// Two well-formed times are equal, and order, by their instant. Finer than 100 ns, and a leap second, are malformed and kept. Thread-safe. Source: RFC 3339 5.6.
 /// What people state about the world is a <see cref="PartialDateTime"/>.
 /// </remarks>
+[WirePattern(@"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$")]
 [JsonConverter(typeof(TextValueConverter<RecordedTime>))]
 public readonly struct RecordedTime : ITextValue<RecordedTime>, IComparable<RecordedTime>, IUtf8SpanFormattable
 {

@@ -49,6 +49,7 @@ internal static class Filled
 
     private static object One(Type type, string name, int which)
     {
+        if (name == nameof(PoliceRecord.ModelVersion)) return PoliceRecord.CurrentModelVersion;
         if (type == typeof(string)) return $"{name} {which}: O'Neil & Siân <b> \"q\" \\ / \t \u2028 😀";
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return -7 * which;

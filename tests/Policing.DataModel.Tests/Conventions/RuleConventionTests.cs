@@ -20,7 +20,7 @@ public sealed class RuleConventionTests
     {
         FindingRule[] all = [.. Reflected.Assembly.GetExportedTypes().SelectMany(Static)];
         Assert.Equal(all.Length, all.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(FindingRules.All, r => Assert.Matches("^PSDK-(JSON|COD|RUL)-[0-9]{4}$", r.Id));
+        Assert.All(FindingRules.All, r => Assert.Matches("^PSDK-(JSON|SCH|COD|RUL)-[0-9]{4}$", r.Id));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class PlaceTests
         [
             ("PSDK-RUL-0001", "/id", 1L, 7L),
             ("PSDK-JSON-0007", "/names/0/surname", 3L, 21L),
-            ("PSDK-JSON-0012", "/names/0/~[1]", 4L, 5L),
+            ("PSDK-SCH-0002", "/names/0/~[1]", 4L, 5L),
             ("PSDK-COD-0001", "/absent/~[0]", 5L, 8L),
             // There is no member of that name: the place is of what lacks it.
             ("PSDK-COD-0005", "/controllers/0/id", 5L, 28L),

@@ -5,7 +5,9 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Policing.DataModel.Schemas;
 using Policing.DataModel.Tests.Json;
+using Policing.JsonSchema;
 
 namespace Policing.DataModel.Tests.Values;
 
@@ -83,7 +85,15 @@ public abstract class TextValueBattery<T>
         Assert.Equal(!value.IsMalformed, T.TryParse(utf8, null, out T fromUtf8));
         Assert.All((T[])[fromText, fromChars, fromUtf8], v => Assert.Equal(value.IsMalformed ? default : value, v));
         Assert.Equal(value, JsonSerializer.Deserialize<T>(Quoted(text)));
+        if (!value.IsMalformed) Assert.True(Schema.IsValid(Encoding.UTF8.GetBytes(Quoted(text))), "The pattern of the strict schema refuses what is well formed.");
     }
+
+    // The strict schema of the value: it may let more pass, never less.
+    private static CompiledSchema Schema => RecordSchemas.Strict.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name));
+
+    [Fact]
+    public void TheStrictSchemaHasAPatternThatRefusesRubbish() =>
+        Assert.All((string[])["", "rubbish", "ÄÖ"], t => Assert.False(Schema.IsValid(Encoding.UTF8.GetBytes(Quoted(t)))));
 
     [Fact]
     public void ParseIsStrictAndItsMessageQuotesNothing()

@@ -1,0 +1,56 @@
+using Policing.DataModel.Json;
+using Policing.DataModel.Schemas;
+using Policing.JsonSchema;
+
+namespace Policing.DataModel.Validation;
+
+/// <summary>
+/// The schema stage: holds a text to the published schema of its record type. A valid text costs a verdict and no byte; only an invalid
+/// one is reported on.
+/// </summary>
+internal static class SchemaStage
+{
+    /// <summary>The same for a record in memory: what is written of it is checked, and the findings have no lines.</summary>
+    public static int Check(PoliceRecord record, SchemaChoice choice, List<Finding> findings)
+    {
+        if (SchemasFor(record, choice) is null) return 0;
+        int dropped = Check(PoliceJson.Write(record), record, choice, findings);
+        for (int i = 0; i < findings.Count; i++) findings[i] = findings[i] with { Line = 0, Column = 0 };
+        return dropped;
+    }
+
+    /// <summary>
+    /// What the schema of a record's type finds in its text. A type that the model does not define has none.
+    /// </summary>
+    /// <param name="utf8">The text, as it was read without fault; a byte order mark may lead it.</param>
+    /// <param name="record">What was read from it.</param>
+    /// <param name="choice">Which schemas.</param>
+    /// <param name="findings">Takes the findings, in the order of the text.</param>
+    /// <returns>How many more there were than are listed.</returns>
+    public static int Check(ReadOnlySpan<byte> utf8, PoliceRecord record, SchemaChoice choice, List<Finding> findings)
+    {
+        if (SchemasFor(record, choice) is not { } schemas) return 0;
+        CompiledSchema schema = schemas.Of(record.Type);
+        int mark = PoliceJson.MarkLength(utf8);
+        ReadOnlySpan<byte> text = utf8[mark..];
+        if (schema.Check(text) == DocumentVerdict.Valid) return 0;
+        SchemaReport report = schema.Report(text);
+        if (report.Refusal is { } refusal) findings.Add(new() { Rule = FindingRules.SchemaRefused, Line = refusal.Line, Column = refusal.Column });
+        foreach (SchemaError error in report.Errors)
+            findings.Add(new() { Rule = SchemaRules.Of(error.Keyword), Pointer = error.InstancePointer, Line = error.Line, Column = error.Column + (error.Line == 1 ? mark : 0) });
+        return (int)Math.Min(int.MaxValue, report.ErrorCount - report.Errors.Count);
+    }
+
+    // A known minor version is held to what a producer may write; a later one only to what a consumer must accept. Of another major version
+    // this release has no schemas.
+    private static RecordSchemas? SchemasFor(PoliceRecord record, SchemaChoice choice)
+    {
+        if (choice == SchemaChoice.None || record is UnknownRecord) return null;
+        return ModelVersions.AgeOf(record.ModelVersion) switch
+        {
+            VersionAge.Known => choice == SchemaChoice.Open ? RecordSchemas.Open : RecordSchemas.Strict,
+            VersionAge.Later => RecordSchemas.Open,
+            _ => null,
+        };
+    }
+}
