@@ -25,6 +25,7 @@ internal static class ConverterOutput
     {
         text.Line($"/// <summary>Gives <see cref=\"{type.Name}\"/> its wire format, whatever the options of the caller.</summary>");
         text.Line("[EditorBrowsable(EditorBrowsableState.Never)]");
+        if (type.IsTrial) text.Line("[Experimental(\"PSDK0001\")]");
         text.Open($"public sealed class {type.Name}Converter : JsonConverter<{type.Name}>");
         text.Line("/// <inheritdoc/>");
         text.Line($"public override {type.Name} Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>");

@@ -46,14 +46,15 @@ public enum Shape
 
 /// <summary>One property of a record or part.</summary>
 public sealed record ModelProperty(
-    string Name, string TypeName, ValueKind Kind, Shape Shape, bool Required, string DataClass, string Summary, bool IsDiscriminator)
+    string Name, string TypeName, ValueKind Kind, Shape Shape, bool Required, string DataClass, string Summary, bool IsDiscriminator, bool IsTrial)
 {
     /// <summary>The member's name on the wire.</summary>
     public string WireName => char.ToLowerInvariant(Name[0]) + Name[1..];
 }
 
-/// <summary>One record or part.</summary>
-public sealed record ModelType(string Name, string? WireType, string Summary, IReadOnlyList<ModelProperty> Own, IReadOnlyList<ModelProperty> Envelope)
+/// <summary>One record or part. What is on trial may change within a major version.</summary>
+public sealed record ModelType(
+    string Name, string? WireType, string Summary, bool IsTrial, IReadOnlyList<ModelProperty> Own, IReadOnlyList<ModelProperty> Envelope)
 {
     /// <summary>All members in the order they are written, the envelope first.</summary>
     public IReadOnlyList<ModelProperty> All { get; } = [.. Envelope, .. Own];
@@ -65,8 +66,11 @@ public sealed record ModelCode(string Code, string Name, string Label, bool Reti
 /// <summary>One code list.</summary>
 public sealed record ModelCodeList(string Id, string TypeName, string Title, string Source, string Provenance, IReadOnlyList<ModelCode> Codes);
 
+/// <summary>One value whose wire form is a string. The surface of one that is just its text is generated.</summary>
+public sealed record ModelValue(string Name, string Summary, bool IsGenerated);
+
 /// <summary>The whole model.</summary>
-public sealed record Model(IReadOnlyList<ModelType> Types, IReadOnlyList<ModelCodeList> Lists, IReadOnlyList<string> TextValues)
+public sealed record Model(IReadOnlyList<ModelType> Types, IReadOnlyList<ModelCodeList> Lists, IReadOnlyList<ModelValue> Values)
 {
     /// <summary>The records, without the parts.</summary>
     public IEnumerable<ModelType> Records => Types.Where(t => t.WireType is not null);

@@ -10,13 +10,15 @@ public static class ModelOutput
     public static IReadOnlyList<GeneratedFile> Generate(string root)
     {
         Model model = ModelReader.Read(root);
+        DictionaryRows rows = new(root, model);
         return
         [
             .. model.Types.Select(ConverterOutput.Write),
             RegistryOutput.Write(model),
             .. model.Lists.Select(CodeListOutput.Write),
-            .. model.TextValues.Select(TextValueOutput.Write),
-            .. DictionaryOutput.Write(root, model),
+            .. model.Values.Where(v => v.IsGenerated).Select(v => TextValueOutput.Write(v.Name)),
+            .. DictionaryOutput.Write(rows, model),
+            ModelJsonOutput.Write(rows, model),
         ];
     }
 }

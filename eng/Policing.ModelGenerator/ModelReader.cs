@@ -24,13 +24,25 @@ public static partial class ModelReader
 
         RecordDeclarationSyntax envelope = declarations.OfType<RecordDeclarationSyntax>().Single(r => r.Identifier.Text == "PoliceRecord");
         IReadOnlyList<ModelProperty> envelopeProperties = Properties(envelope, resolver);
-        IEnumerable<ModelType> types = declarations.OfType<RecordDeclarationSyntax>()
+        List<ModelType> types = [.. declarations.OfType<RecordDeclarationSyntax>()
             .Where(r => BaseName(r) is "RecordPart" || WireType(r) is not null)
             .Select(r => new ModelType(
-                r.Identifier.Text, WireType(r), Summary(r), Properties(r, resolver), WireType(r) is null ? [] : envelopeProperties))
-            .OrderBy(t => t.Name, StringComparer.Ordinal);
-        IEnumerable<string> generated = declarations.OfType<StructDeclarationSyntax>().Where(HasTextValueAttribute).Select(s => s.Identifier.Text);
-        return new Model([.. types], lists, [.. generated.Order(StringComparer.Ordinal)]);
+                r.Identifier.Text, WireType(r), Summary(r), IsTrial(r), Properties(r, resolver), WireType(r) is null ? [] : envelopeProperties))
+            .OrderBy(t => t.Name, StringComparer.Ordinal)];
+        CheckTrial(types);
+        IEnumerable<ModelValue> values = declarations.OfType<StructDeclarationSyntax>().Where(IsTextValue)
+            .Select(s => new ModelValue(s.Identifier.Text, Summary(s), HasTextValueAttribute(s)))
+            .OrderBy(v => v.Name, StringComparer.Ordinal);
+        return new Model(types, lists, [.. values]);
+    }
+
+    // A stable member cannot promise more than the part that it holds.
+    private static void CheckTrial(List<ModelType> types)
+    {
+        HashSet<string> trial = [.. types.Where(t => t.IsTrial).Select(t => t.Name)];
+        foreach (ModelType type in types)
+            if (type.All.FirstOrDefault(p => !p.IsTrial && trial.Contains(p.TypeName)) is { } property)
+                throw new InvalidOperationException($"{type.Name}.{property.Name}: is stable but holds {property.TypeName}, which is on trial; mark it [Experimental] too.");
     }
 
     private static IEnumerable<TypeDeclarationSyntax> ReadSources(string root)
@@ -58,6 +70,8 @@ public static partial class ModelReader
 
     private static bool HasTextValueAttribute(StructDeclarationSyntax type) => AttributeNames(type).Contains("TextValue");
 
+    private static bool IsTrial(MemberDeclarationSyntax member) => AttributeNames(member).Contains("Experimental");
+
     private static IEnumerable<string> AttributeNames(MemberDeclarationSyntax member) =>
         member.AttributeLists.SelectMany(l => l.Attributes).Select(a => a.Name.ToString());
 
@@ -78,9 +92,10 @@ public static partial class ModelReader
         if (!init && !discriminator) throw new InvalidOperationException($"{where}: a member of a record is {{ get; init; }}.");
         if (property.Initializer is not null) throw new InvalidOperationException($"{where}: no initialisers in records; reading would lose them.");
         (ValueKind kind, Shape shape, string type) = resolver.Resolve(property.Type.ToString(), where);
-        string dataClass = AttributeNames(property).SingleOrDefault() ?? throw new InvalidOperationException($"{where}: has no data class.");
+        string dataClass = AttributeNames(property).SingleOrDefault(a => a != "Experimental") ?? throw new InvalidOperationException($"{where}: has no data class.");
         bool required = property.Modifiers.Any(SyntaxKind.RequiredKeyword) || discriminator || (record.Identifier.Text == "PoliceRecord" && name == "ModelVersion");
-        return new(name, type, kind, shape, required, dataClass, Summary(property), discriminator);
+        bool trial = IsTrial(record) || IsTrial(property);
+        return new(name, type, kind, shape, required, dataClass, Summary(property), discriminator, trial);
     }
 
     private static string Summary(MemberDeclarationSyntax member)

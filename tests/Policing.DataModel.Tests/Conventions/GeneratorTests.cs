@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using Policing.DataModel.Codes;
@@ -29,6 +30,7 @@ public sealed class GeneratorTests
         foreach (ModelType type in Read.Value.Types)
         {
             Type reflected = Reflected.RecordsAndParts.Single(t => t.Name == type.Name);
+            Assert.Equal(type.IsTrial, reflected.IsDefined(typeof(ExperimentalAttribute), inherit: false));
             Assert.Equal(type.WireType, reflected.IsSubclassOf(typeof(PoliceRecord)) ? Reflected.WireType(reflected) : null);
             Assert.Equal(
                 Reflected.Members(reflected).Select(p => (p.Name, Reflected.WireName(p), Reflected.IsRequiredOnTheWire(p), Around(p), Reflected.Unwrap(p.PropertyType).Element.Name)),
@@ -85,6 +87,7 @@ public sealed class GeneratorTests
     [InlineData("[Public] public int Count { get; init; }", "nullable")]
     [InlineData("[Public] public RecordId? Other { get; init; }", "default is absent already")]
     [InlineData("[Public] public DateTime? At { get; init; }", "DateTime")]
+    [InlineData("[Public] public Tried? On { get; init; }", "on trial")]
     [InlineData("/// <summary>x</summary>\npublic int? Count { get; init; }", "data class")]
     public void AMemberThatBreaksTheRulesIsRefused(string member, string message)
     {
@@ -96,6 +99,7 @@ public sealed class GeneratorTests
             Directory.CreateDirectory(Path.Combine(root.FullName, "schemas", "reference-data"));
             File.WriteAllText(Path.Combine(source, "PoliceRecord.cs"), "/// <summary>x</summary>\npublic abstract record PoliceRecord { }");
             File.WriteAllText(Path.Combine(source, "RecordId.cs"), "public readonly struct RecordId : ITextValue<RecordId>;");
+            File.WriteAllText(Path.Combine(source, "Tried.cs"), "/// <summary>x</summary>\n[Experimental(\"PSDK0001\")] public sealed record Tried : RecordPart { }");
             string documented = member.StartsWith("///", StringComparison.Ordinal) ? member : "/// <summary>x</summary>\n" + member;
             File.WriteAllText(Path.Combine(source, "Odd.cs"), $"/// <summary>x</summary>\npublic sealed record Odd : RecordPart {{\n{documented}\n}}");
             Assert.Contains(message, Assert.Throws<InvalidOperationException>(() => ModelReader.Read(root.FullName)).Message);
