@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Policing.DataModel.Codes;
 using Policing.DataModel.DataClasses;
 using Policing.DataModel.Json;
 
@@ -26,9 +27,9 @@ public sealed record CaseDocument : RecordPart
     [Operational]
     public PartialDateTime At { get; init; }
 
-    /// <summary>The method of the digest, such as SHA-256.</summary>
+    /// <summary>The method of the digest.</summary>
     [Operational]
-    public string? DigestMethod { get; init; }
+    public HashAlgorithm? DigestMethod { get; init; }
 
     /// <summary>The digest of the file.</summary>
     [Operational]

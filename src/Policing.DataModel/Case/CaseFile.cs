@@ -17,7 +17,7 @@ public sealed record CaseFile() : PoliceRecord("case-file")
 
     /// <summary>What kind of file it is. Source: Director's Guidance on Charging.</summary>
     [Operational]
-    public CaseFileKind? Kind { get; init; }
+    public CaseFileType? Kind { get; init; }
 
     /// <summary>The prosecuting authority.</summary>
     [Public]

@@ -13,7 +13,7 @@ public sealed record Bail() : PoliceRecord("bail")
 {
     /// <summary>Before or after charge, by police or court, or released under investigation. Source: Bail Act 1976, PACE 1984.</summary>
     [CriminalAllegation]
-    public BailKind? Kind { get; init; }
+    public BailType? Kind { get; init; }
 
     /// <summary>Whether there are conditions.</summary>
     [CriminalAllegation]

@@ -49,6 +49,10 @@ public sealed record Charge() : PoliceRecord("charge")
     [CriminalAllegation]
     public OffenceInitiation? Initiation { get; init; }
 
+    /// <summary>The type of summons. Source: bichard7-next-data.</summary>
+    [CriminalAllegation]
+    public SummonsType? SummonsType { get; init; }
+
     /// <summary>When the person was charged or the document issued.</summary>
     [CriminalAllegation]
     public PartialDateTime At { get; init; }

@@ -11,7 +11,7 @@ public sealed record CourtDisposal : RecordPart
 {
     /// <summary>What kind of result it is. Source: bichard7-next-data.</summary>
     [CriminalAllegation]
-    public CourtResultClass? Kind { get; init; }
+    public ResultClass? Kind { get; init; }
 
     /// <summary>The CJS result code, four digits. Source: bichard7-next-data.</summary>
     [CriminalAllegation]

@@ -21,13 +21,13 @@ public sealed record CourtHearing : RecordPart
     [Public]
     public CourtType? CourtType { get; init; }
 
-    /// <summary>The type of hearing, in the words of the source.</summary>
+    /// <summary>The type of hearing. Source: bichard7-next-data.</summary>
     [CriminalAllegation]
-    public string? Kind { get; init; }
+    public HearingType? Kind { get; init; }
 
     /// <summary>Whether the defendant was there, in person or by a lawyer. Source: bichard7-next-data.</summary>
     [CriminalAllegation]
-    public DefendantPresent? Present { get; init; }
+    public DefendantPresence? Present { get; init; }
 
     /// <summary>To when it was adjourned.</summary>
     [CriminalAllegation]

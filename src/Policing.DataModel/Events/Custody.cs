@@ -111,7 +111,7 @@ public sealed record Custody() : PoliceRecord("custody")
 
     /// <summary>The detention log, in order. Source: PACE Code C 2.</summary>
     [Sensitive]
-    public ValueList<LogEntry> Log { get; init; }
+    public ValueList<CustodyLogEntry> Log { get; init; }
 
     /// <summary>The arresting officer. Source: POLE E_003 and DS_070.</summary>
     [Officer]

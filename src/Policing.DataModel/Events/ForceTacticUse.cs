@@ -13,7 +13,7 @@ public sealed record ForceTacticUse : RecordPart
 {
     /// <summary>What was used. Source: use of force form.</summary>
     [Personal]
-    public ForceTactic? Kind { get; init; }
+    public UseOfForceTactic? Kind { get; init; }
 
     /// <summary>Its place in the order, from 1.</summary>
     [Operational]

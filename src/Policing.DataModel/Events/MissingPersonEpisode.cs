@@ -33,9 +33,9 @@ public sealed record MissingPersonEpisode() : PoliceRecord("missing-person-episo
     [VulnerableOrProtected]
     public string? Circumstances { get; init; }
 
-    /// <summary>Whether it is unlike the person.</summary>
+    /// <summary>What of the circumstances is of a kind that recurs.</summary>
     [VulnerableOrProtected]
-    public bool? OutOfCharacter { get; init; }
+    public ValueList<MissingCircumstance> CircumstanceKinds { get; init; }
 
     /// <summary>Whether the person is looked after by a local authority.</summary>
     [VulnerableOrProtected]
@@ -63,7 +63,7 @@ public sealed record MissingPersonEpisode() : PoliceRecord("missing-person-episo
 
     /// <summary>How it ended.</summary>
     [VulnerableOrProtected]
-    public MissingPersonOutcome? Outcome { get; init; }
+    public MissingReturn? Outcome { get; init; }
 
     /// <summary>When the person returned or was found.</summary>
     [VulnerableOrProtected]

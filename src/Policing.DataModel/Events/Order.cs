@@ -13,7 +13,7 @@ public sealed record Order() : PoliceRecord("order")
 {
     /// <summary>What kind of order it is. Source: the Acts that create them.</summary>
     [CriminalAllegation]
-    public OrderKind? Kind { get; init; }
+    public OrderType? Kind { get; init; }
 
     /// <summary>Whether it is an interim one.</summary>
     [CriminalAllegation]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Policing.DataModel.Codes;
 using Policing.DataModel.DataClasses;
 using Policing.DataModel.Json;
 
@@ -10,15 +11,15 @@ public sealed record OriginalGrade : RecordPart
 {
     /// <summary>The source, A to E. Source: 5x5x5.</summary>
     [Operational]
-    public string? Source { get; init; }
+    public IntelligenceLegacySource? Source { get; init; }
 
     /// <summary>The intelligence, 1 to 5. Source: 5x5x5.</summary>
     [Operational]
-    public string? Intelligence { get; init; }
+    public IntelligenceLegacyAssessment? Intelligence { get; init; }
 
     /// <summary>The handling code, 1 to 5. Source: 5x5x5.</summary>
     [Operational]
-    public string? Handling { get; init; }
+    public IntelligenceLegacyHandling? Handling { get; init; }
 
     /// <summary>The grade as the source wrote it, where it could not be taken apart.</summary>
     [Operational]

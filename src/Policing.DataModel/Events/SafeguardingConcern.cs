@@ -15,7 +15,7 @@ public sealed record SafeguardingConcern() : PoliceRecord("safeguarding-concern"
 
     /// <summary>What kinds of harm it is about.</summary>
     [VulnerableOrProtected]
-    public ValueList<SafeguardingConcernType> Kinds { get; init; }
+    public ValueList<SafeguardingConcernKind> Kinds { get; init; }
 
     /// <summary>What gives rise to it; says fact or assessment.</summary>
     [VulnerableOrProtected]

@@ -13,7 +13,7 @@ public sealed record Statement() : PoliceRecord("statement")
 {
     /// <summary>What kind of statement it is. Source: MG11.</summary>
     [CriminalAllegation]
-    public StatementKind? Kind { get; init; }
+    public StatementType? Kind { get; init; }
 
     /// <summary>Its place among the person's statements, from 1.</summary>
     [Operational]

@@ -21,7 +21,7 @@ public sealed record SuddenDeath() : PoliceRecord("sudden-death")
 
     /// <summary>How the death is regarded. Source: POLE P_019 and P_020.</summary>
     [CriminalAllegation]
-    public SuddenDeathClassification? Classification { get; init; }
+    public DeathClassification? Classification { get; init; }
 
     /// <summary>Who decided that.</summary>
     [Officer]

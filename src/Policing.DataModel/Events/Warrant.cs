@@ -13,7 +13,7 @@ public sealed record Warrant() : PoliceRecord("warrant")
 {
     /// <summary>What kind of warrant it is. Source: the Acts that create them.</summary>
     [CriminalAllegation]
-    public WarrantKind? Kind { get; init; }
+    public WarrantType? Kind { get; init; }
 
     /// <summary>When it was issued.</summary>
     [CriminalAllegation]

@@ -37,7 +37,7 @@ public sealed record DecisionRecord() : PoliceRecord("decision-record")
 
     /// <summary>The reasoning by the stages of the decision model. Source: National Decision Model.</summary>
     [Personal]
-    public ValueList<DecisionStage> Stages { get; init; }
+    public ValueList<DecisionReasoning> Stages { get; init; }
 
     /// <summary>Why; says fact or assessment.</summary>
     [Personal]

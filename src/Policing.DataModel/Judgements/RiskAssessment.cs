@@ -13,7 +13,7 @@ public sealed record RiskAssessment() : PoliceRecord("risk-assessment")
 {
     /// <summary>The tool used.</summary>
     [Operational]
-    public RiskTool? Tool { get; init; }
+    public RiskAssessmentTool? Tool { get; init; }
 
     /// <summary>Its version.</summary>
     [Operational]

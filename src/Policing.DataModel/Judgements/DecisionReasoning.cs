@@ -8,12 +8,12 @@ namespace Policing.DataModel;
 
 /// <summary>The reasoning at one stage of the decision model.</summary>
 [Experimental("PSDK0001")]
-[JsonConverter(typeof(DecisionStageConverter))]
-public sealed record DecisionStage : RecordPart
+[JsonConverter(typeof(DecisionReasoningConverter))]
+public sealed record DecisionReasoning : RecordPart
 {
     /// <summary>The stage. Source: National Decision Model.</summary>
     [Operational]
-    public DecisionModelStage? Stage { get; init; }
+    public DecisionStage? Stage { get; init; }
 
     /// <summary>What was considered; says fact or assessment.</summary>
     [Personal]
