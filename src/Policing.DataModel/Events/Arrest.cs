@@ -61,7 +61,7 @@ public sealed record Arrest() : PoliceRecord("arrest")
     [Sensitive]
     public string? Injury { get; init; }
 
-    /// <summary>The arresting officer. Source: POLE E_003 and DS_070.</summary>
+    /// <summary>The arresting officer. Source: POLE E_003, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? ArrestedBy { get; init; }
 

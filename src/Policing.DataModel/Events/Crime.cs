@@ -21,7 +21,7 @@ public sealed record Crime() : PoliceRecord("crime")
     [CriminalAllegation]
     public TimeWindow? Occurred { get; init; }
 
-    /// <summary>How it was classified, the one in force first. Source: POLE DS_074, DS_078 and DS_080.</summary>
+    /// <summary>How it was classified, the one in force first. Source: POLE DS_074, POLE DS_078, POLE DS_080.</summary>
     [CriminalAllegation]
     public ValueList<CrimeClassification> Classifications { get; init; }
 
@@ -61,14 +61,6 @@ public sealed record Crime() : PoliceRecord("crime")
     [VulnerableOrProtected]
     public ValueList<EventFlag> Flags { get; init; }
 
-    /// <summary>Whether a victim of it has been a victim before. Source: POLE DS_093.</summary>
-    [VulnerableOrProtected]
-    public bool? RepeatVictim { get; init; }
-
-    /// <summary>Whether somebody suspected of it has offended before. Source: POLE DS_094.</summary>
-    [CriminalAllegation]
-    public bool? RepeatOffender { get; init; }
-
     /// <summary>Whether children were there. Source: POLE DS_095.</summary>
     [VulnerableOrProtected]
     public bool? ChildrenPresent { get; init; }
@@ -81,11 +73,11 @@ public sealed record Crime() : PoliceRecord("crime")
     [Officer]
     public OfficerReference? OfficerInCase { get; init; }
 
-    /// <summary>The recording officer. Source: POLE E_001 and DS_070.</summary>
+    /// <summary>The recording officer. Source: POLE E_001, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? RecordedBy { get; init; }
 
-    /// <summary>The supervising officer. Source: POLE E_001 and DS_070.</summary>
+    /// <summary>The supervising officer. Source: POLE E_001, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? SupervisedBy { get; init; }
 

@@ -113,7 +113,7 @@ public sealed record Custody() : PoliceRecord("custody")
     [Sensitive]
     public ValueList<CustodyLogEntry> Log { get; init; }
 
-    /// <summary>The arresting officer. Source: POLE E_003 and DS_070.</summary>
+    /// <summary>The arresting officer. Source: POLE E_003, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? ArrestedBy { get; init; }
 

@@ -85,7 +85,7 @@ public sealed record StopSearch() : PoliceRecord("stop-search")
     [Operational]
     public bool? BodyWornVideo { get; init; }
 
-    /// <summary>The searching officer. Source: POLE E_004 and DS_070.</summary>
+    /// <summary>The searching officer. Source: POLE E_004, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? SearchedBy { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record SuddenDeath() : PoliceRecord("sudden-death")
     [Personal]
     public PartialDateTime FoundAt { get; init; }
 
-    /// <summary>How the death is regarded. Source: POLE P_019 and P_020.</summary>
+    /// <summary>How the death is regarded. Source: POLE P_019, POLE P_020.</summary>
     [CriminalAllegation]
     public DeathClassification? Classification { get; init; }
 
