@@ -119,6 +119,9 @@ public static class FindingRules
     /// <summary>A marking is above the ceiling of this reader.</summary>
     public static FindingRule AboveCeiling { get; } = new("PSDK-RUL-0018", Severity.Error, "The marking is above the ceiling of this validator.", "docs/data-dictionary, marking", "Handle the record in a system cleared for its marking.");
 
+    /// <summary>An identifier of a person has not the form of its kind.</summary>
+    public static FindingRule IdentifierForm { get; } = new("PSDK-RUL-0030", Severity.Warning, "The identifier does not have the form or check character of its kind; it is kept.", "docs/values.md", "Check it against the source, or name the kind or country that it is of.");
+
     /// <summary>An action or sanitisation code stands in a grade that is not handled under conditions.</summary>
     public static FindingRule GradeUnconditional { get; } = new("PSDK-RUL-0050", Severity.Error, "An action or sanitisation code stands without handling code C.", "3x5x2 intelligence grading", "Leave it out under P, or grade the item C with its conditions.");
 
@@ -172,6 +175,7 @@ public static class FindingRules
         UnknownCode, EmptyCode, CodeNotInForce, NotMapped, UnknownAgency,
         Malformed, ValueAndReason, PointerNowhere, NoController, TimeWindow, FutureDate, DateOrder, PointOutside, PointAbroad, LondonClock,
         LinkKinds, LinkEnd, EndNotFound, DuplicateId, BundleMarking, NestedBundle, BundleParts, AboveCeiling,
+        IdentifierForm,
         GradeUnconditional, GradeConditional, GradeUsage, CancellationReason, OutcomeUndated, TombstoneContent, TombstoneParts, MergedInto,
         RestrictedGround, SharingMissing, OrphanPerson, MessageSequence, RejectionUnexplained, AutomationBasis, Likelihood,
     ];

@@ -39,6 +39,9 @@ internal static class PartRules
             case MessageBlock { Sequence: < 1 }:
                 inspector.Find(FindingRules.MessageSequence, "sequence");
                 break;
+            case PersonIdentifier identifier:
+                IdentifierRules.Check(inspector, identifier);
+                break;
             default:
                 EventRules.CheckPart(inspector, part);
                 break;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -14,13 +15,16 @@ namespace Policing.DataModel;
 /// patterns of Ministry of Justice bichard7-next-core (both verified).
 /// </remarks>
 [TextValue]
-public readonly partial struct ArrestSummonsNumber
+public readonly partial struct ArrestSummonsNumber : IPersonIdentifierValue<ArrestSummonsNumber>
 {
     private const int Length = 20;
     private const int SequenceLength = 11;
 
     /// <inheritdoc/>
     public static string Shape => "2 digits, 6 letters or digits (or 7, the first a letter), 11 digits and their check letter; or NN/FFUU/SS/, 1 to 11 digits and the letter";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.ArrestSummonsNumber;
 
     /// <summary>
     /// True where it follows one of the patterns that stand for "no arrest summons number": it names no arrest. Asked of the characters alone,

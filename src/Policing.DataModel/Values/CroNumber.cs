@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -13,12 +14,15 @@ namespace Policing.DataModel;
 /// compares canonically. <c>default</c> is absent. Source: POLE DS_071; the check of Ministry of Justice hmpps-person-record (both verified).
 /// </remarks>
 [TextValue]
-public readonly partial struct CroNumber
+public readonly partial struct CroNumber : IPersonIdentifierValue<CroNumber>
 {
     private const int SerialLength = 6;
 
     /// <inheritdoc/>
     public static string Shape => "1 to 6 digits, a slash, a year of 2 digits and their check letter; or SF, the year, a slash, 1 to 6 digits and the letter";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.CroNumber;
 
     /// <summary>True for the number of a file without fingerprints, which begins with SF.</summary>
     public bool IsWithoutFingerprints => Text.StartsWith("SF", StringComparison.Ordinal) && !IsMalformed;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -13,10 +14,13 @@ namespace Policing.DataModel;
 /// verified).
 /// </remarks>
 [TextValue]
-public readonly partial struct DriverNumber
+public readonly partial struct DriverNumber : IPersonIdentifierValue<DriverNumber>
 {
     /// <inheritdoc/>
     public static string Shape => "5 letters or digits, 6 digits that hold a date, 3 letters or digits, 2 letters";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.DriverNumber;
 
     private static bool Check<TChar>(ReadOnlySpan<TChar> text)
         where TChar : unmanaged, IBinaryInteger<TChar> =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -13,10 +14,13 @@ namespace Policing.DataModel;
 /// unverified.
 /// </remarks>
 [TextValue]
-public readonly partial struct NationalInsuranceNumber
+public readonly partial struct NationalInsuranceNumber : IPersonIdentifierValue<NationalInsuranceNumber>
 {
     /// <inheritdoc/>
     public static string Shape => "2 letters that may begin one, 6 digits, and A, B, C, D or nothing";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.NationalInsuranceNumber;
 
     private static bool Check<TChar>(ReadOnlySpan<TChar> text)
         where TChar : unmanaged, IBinaryInteger<TChar>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -9,10 +10,13 @@ namespace Policing.DataModel;
 /// capital letters and digits alone is unverified.
 /// </remarks>
 [TextValue]
-public readonly partial struct PassportNumber
+public readonly partial struct PassportNumber : IPersonIdentifierValue<PassportNumber>
 {
     /// <inheritdoc/>
     public static string Shape => "1 to 35 capital letters and digits";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.PassportNumber;
 
     /// <summary>
     /// True for nine digits; or, of an older passport, a letter and six digits or six digits and a letter. Says nothing of the issuer: other countries have nine digits too.

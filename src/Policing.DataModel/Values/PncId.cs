@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policing.DataModel.Codes;
 
 namespace Policing.DataModel;
 
@@ -13,7 +14,7 @@ namespace Policing.DataModel;
 /// checked. Source: POLE DS_072; the check of Ministry of Justice hmpps-person-record (both verified).
 /// </remarks>
 [TextValue]
-public readonly partial struct PncId
+public readonly partial struct PncId : IPersonIdentifierValue<PncId>
 {
     /// <summary>The first two-digit year that lies in the twentieth century.</summary>
     private const string Pivot = "39";
@@ -22,6 +23,9 @@ public readonly partial struct PncId
 
     /// <inheritdoc/>
     public static string Shape => "a year of 2 or 4 digits, a slash or none, 1 to 7 digits and their check letter";
+
+    /// <inheritdoc/>
+    public static PersonIdentifierType IdentifierKind => PersonIdentifierType.PncId;
 
     private static bool Check<TChar>(ReadOnlySpan<TChar> text)
         where TChar : unmanaged, IBinaryInteger<TChar>
