@@ -11,13 +11,9 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(BailConverter))]
 public sealed record Bail() : PoliceRecord("bail")
 {
-    /// <summary>Before or after charge, by police or court, or released under investigation. Source: Bail Act 1976, PACE 1984.</summary>
+    /// <summary>Before or after charge, by police or court, with or without conditions; or what stands in its place. Source: Bail Act 1976, PACE 1984.</summary>
     [CriminalAllegation]
     public BailType? Kind { get; init; }
-
-    /// <summary>Whether there are conditions.</summary>
-    [CriminalAllegation]
-    public bool? Conditional { get; init; }
 
     /// <summary>When it was granted.</summary>
     [CriminalAllegation]

@@ -19,10 +19,6 @@ public sealed record ForceTacticUse : RecordPart
     [Operational]
     public int? Number { get; init; }
 
-    /// <summary>Whether it was drawn or threatened only. Source: use of force form.</summary>
-    [Personal]
-    public bool? ThreatenedOnly { get; init; }
-
     /// <summary>Whether it worked. Source: use of force form.</summary>
     [Personal]
     public bool? Effective { get; init; }

@@ -19,6 +19,7 @@ internal static class TextExamples
         [typeof(Imsi)] = ("001010000000001", "001010"),
         [typeof(NationalGrid)] = ("TG5140913177", "TG 514 131"),
         [typeof(NationalInsuranceNumber)] = ("NC000001A", "NC 00 00 02 B"),
+        [typeof(NsirCode)] = ("001", "620"),
         [typeof(OffenceCode)] = ("TH68001", "COML001A"),
         [typeof(OrganisationUnitCode)] = ("B03AX00", "99ZZ00"),
         [typeof(PassportNumber)] = ("000000001", "X000001"),

@@ -25,9 +25,8 @@ public sealed class BailConverter : JsonConverter<Bail>
 internal static class BailJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "conditional", "grantedAt", "grantedBy", "authorisedBy", "court", "legislation", "until", "answerAt", "conditions", "bailExtensions", "surety", "breaches", "victimConsulted", "endedAt", "outcome"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "grantedAt", "grantedBy", "authorisedBy", "court", "legislation", "until", "answerAt", "conditions", "bailExtensions", "surety", "breaches", "victimConsulted", "endedAt", "outcome"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
-    private static readonly JsonEncodedText NameConditional = JsonEncodedText.Encode("conditional");
     private static readonly JsonEncodedText NameGrantedAt = JsonEncodedText.Encode("grantedAt");
     private static readonly JsonEncodedText NameGrantedBy = JsonEncodedText.Encode("grantedBy");
     private static readonly JsonEncodedText NameAuthorisedBy = JsonEncodedText.Encode("authorisedBy");
@@ -56,52 +55,51 @@ internal static class BailJson
                 if (name.SequenceEqual("kind"u8)) return 16;
                 return -1;
             case 5:
-                if (name.SequenceEqual("court"u8)) return 21;
-                if (name.SequenceEqual("until"u8)) return 23;
+                if (name.SequenceEqual("court"u8)) return 20;
+                if (name.SequenceEqual("until"u8)) return 22;
                 return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
                 if (name.SequenceEqual("absent"u8)) return 13;
-                if (name.SequenceEqual("surety"u8)) return 27;
+                if (name.SequenceEqual("surety"u8)) return 26;
                 return -1;
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("endedAt"u8)) return 30;
-                if (name.SequenceEqual("outcome"u8)) return 31;
+                if (name.SequenceEqual("endedAt"u8)) return 29;
+                if (name.SequenceEqual("outcome"u8)) return 30;
                 return -1;
             case 8:
-                if (name.SequenceEqual("answerAt"u8)) return 24;
-                if (name.SequenceEqual("breaches"u8)) return 28;
+                if (name.SequenceEqual("answerAt"u8)) return 23;
+                if (name.SequenceEqual("breaches"u8)) return 27;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("grantedAt"u8)) return 18;
-                if (name.SequenceEqual("grantedBy"u8)) return 19;
+                if (name.SequenceEqual("grantedAt"u8)) return 17;
+                if (name.SequenceEqual("grantedBy"u8)) return 18;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
-                if (name.SequenceEqual("conditions"u8)) return 25;
+                if (name.SequenceEqual("conditions"u8)) return 24;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
-                if (name.SequenceEqual("conditional"u8)) return 17;
-                if (name.SequenceEqual("legislation"u8)) return 22;
+                if (name.SequenceEqual("legislation"u8)) return 21;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
-                if (name.SequenceEqual("authorisedBy"u8)) return 20;
+                if (name.SequenceEqual("authorisedBy"u8)) return 19;
                 return -1;
             case 14:
-                if (name.SequenceEqual("bailExtensions"u8)) return 26;
+                if (name.SequenceEqual("bailExtensions"u8)) return 25;
                 return -1;
             case 15:
-                if (name.SequenceEqual("victimConsulted"u8)) return 29;
+                if (name.SequenceEqual("victimConsulted"u8)) return 28;
                 return -1;
             default:
                 return -1;
@@ -129,7 +127,6 @@ internal static class BailJson
         ValueMap<Extension> theExtensions = default;
         RecordView? theView = default;
         BailType? theKind = default;
-        bool? theConditional = default;
         PartialDateTime theGrantedAt = default;
         OfficerReference? theGrantedBy = default;
         OfficerReference? theAuthorisedBy = default;
@@ -209,48 +206,45 @@ internal static class BailJson
                     read = JsonValues.TryCode(ref reader, context, BailType.Table, out theKind);
                     break;
                 case 17:
-                    read = JsonValues.TryBoolean(ref reader, out theConditional);
-                    break;
-                case 18:
                     read = JsonValues.TryText(ref reader, context, out theGrantedAt);
                     break;
-                case 19:
+                case 18:
                     read = OfficerReferenceJson.TryRead(ref reader, context, out theGrantedBy);
                     break;
-                case 20:
+                case 19:
                     read = OfficerReferenceJson.TryRead(ref reader, context, out theAuthorisedBy);
                     break;
-                case 21:
+                case 20:
                     read = AgencyJson.TryRead(ref reader, context, out theCourt);
                     break;
-                case 22:
+                case 21:
                     read = JsonValues.TryString(ref reader, context, out theLegislation);
                     break;
-                case 23:
+                case 22:
                     read = JsonValues.TryText(ref reader, context, out theUntil);
                     break;
-                case 24:
+                case 23:
                     read = JsonValues.TryString(ref reader, context, out theAnswerAt);
                     break;
-                case 25:
+                case 24:
                     read = JsonValues.TryList(ref reader, context, ConditionJson.TryRead, out theConditions);
                     break;
-                case 26:
+                case 25:
                     read = JsonValues.TryList(ref reader, context, BailExtensionJson.TryRead, out theBailExtensions);
                     break;
-                case 27:
+                case 26:
                     read = JsonValues.TryBoolean(ref reader, out theSurety);
                     break;
-                case 28:
+                case 27:
                     read = JsonValues.TryList(ref reader, context, BreachJson.TryRead, out theBreaches);
                     break;
-                case 29:
+                case 28:
                     read = JsonValues.TryBoolean(ref reader, out theVictimConsulted);
                     break;
-                case 30:
+                case 29:
                     read = JsonValues.TryText(ref reader, context, out theEndedAt);
                     break;
-                case 31:
+                case 30:
                     read = JsonValues.TryCode(ref reader, context, BailOutcome.Table, out theOutcome);
                     break;
             }
@@ -276,7 +270,6 @@ internal static class BailJson
             Extensions = theExtensions,
             View = theView,
             Kind = theKind,
-            Conditional = theConditional,
             GrantedAt = theGrantedAt,
             GrantedBy = theGrantedBy,
             AuthorisedBy = theAuthorisedBy,
@@ -364,7 +357,6 @@ internal static class BailJson
             RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameKind, value.Kind);
-        MemberWriter.Write(writer, NameConditional, value.Conditional);
         MemberWriter.Write(writer, NameGrantedAt, value.GrantedAt);
         if (value.GrantedBy is { } theGrantedBy)
         {
@@ -430,21 +422,20 @@ internal static class BailJson
         14 => !value.Extensions.IsEmpty,
         15 => value.View is not null,
         16 => value.Kind is not null,
-        17 => value.Conditional is not null,
-        18 => !value.GrantedAt.IsAbsent,
-        19 => value.GrantedBy is not null,
-        20 => value.AuthorisedBy is not null,
-        21 => value.Court is not null,
-        22 => value.Legislation is not null,
-        23 => !value.Until.IsAbsent,
-        24 => value.AnswerAt is not null,
-        25 => !value.Conditions.IsEmpty,
-        26 => !value.BailExtensions.IsEmpty,
-        27 => value.Surety is not null,
-        28 => !value.Breaches.IsEmpty,
-        29 => value.VictimConsulted is not null,
-        30 => !value.EndedAt.IsAbsent,
-        31 => value.Outcome is not null,
+        17 => !value.GrantedAt.IsAbsent,
+        18 => value.GrantedBy is not null,
+        19 => value.AuthorisedBy is not null,
+        20 => value.Court is not null,
+        21 => value.Legislation is not null,
+        22 => !value.Until.IsAbsent,
+        23 => value.AnswerAt is not null,
+        24 => !value.Conditions.IsEmpty,
+        25 => !value.BailExtensions.IsEmpty,
+        26 => value.Surety is not null,
+        27 => !value.Breaches.IsEmpty,
+        28 => value.VictimConsulted is not null,
+        29 => !value.EndedAt.IsAbsent,
+        30 => value.Outcome is not null,
         _ => false,
     };
 

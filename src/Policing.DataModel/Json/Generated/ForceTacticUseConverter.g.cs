@@ -25,10 +25,9 @@ public sealed class ForceTacticUseConverter : JsonConverter<ForceTacticUse>
 internal static class ForceTacticUseJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["kind", "number", "threatenedOnly", "effective"];
+    private static readonly string[] Names = ["kind", "number", "effective"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameNumber = JsonEncodedText.Encode("number");
-    private static readonly JsonEncodedText NameThreatenedOnly = JsonEncodedText.Encode("threatenedOnly");
     private static readonly JsonEncodedText NameEffective = JsonEncodedText.Encode("effective");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -42,10 +41,7 @@ internal static class ForceTacticUseJson
                 if (name.SequenceEqual("number"u8)) return 1;
                 return -1;
             case 9:
-                if (name.SequenceEqual("effective"u8)) return 3;
-                return -1;
-            case 14:
-                if (name.SequenceEqual("threatenedOnly"u8)) return 2;
+                if (name.SequenceEqual("effective"u8)) return 2;
                 return -1;
             default:
                 return -1;
@@ -59,7 +55,6 @@ internal static class ForceTacticUseJson
         MemberReader members = new(context, reader.TokenStartIndex);
         UseOfForceTactic? theKind = default;
         int? theNumber = default;
-        bool? theThreatenedOnly = default;
         bool? theEffective = default;
         while (members.Next(ref reader))
         {
@@ -81,9 +76,6 @@ internal static class ForceTacticUseJson
                     read = JsonValues.TryInteger(ref reader, out theNumber);
                     break;
                 case 2:
-                    read = JsonValues.TryBoolean(ref reader, out theThreatenedOnly);
-                    break;
-                case 3:
                     read = JsonValues.TryBoolean(ref reader, out theEffective);
                     break;
             }
@@ -95,7 +87,6 @@ internal static class ForceTacticUseJson
         {
             Kind = theKind,
             Number = theNumber,
-            ThreatenedOnly = theThreatenedOnly,
             Effective = theEffective,
             Unknown = members.End(Required, Names),
         };
@@ -113,7 +104,6 @@ internal static class ForceTacticUseJson
     {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameNumber, value.Number);
-        MemberWriter.Write(writer, NameThreatenedOnly, value.ThreatenedOnly);
         MemberWriter.Write(writer, NameEffective, value.Effective);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
@@ -124,8 +114,7 @@ internal static class ForceTacticUseJson
     {
         0 => value.Kind is not null,
         1 => value.Number is not null,
-        2 => value.ThreatenedOnly is not null,
-        3 => value.Effective is not null,
+        2 => value.Effective is not null,
         _ => false,
     };
 
