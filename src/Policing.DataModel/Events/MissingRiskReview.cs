@@ -15,7 +15,7 @@ public sealed record MissingRiskReview : RecordPart
 
     /// <summary>When it was assessed.</summary>
     [Operational]
-    public RecordedTime At { get; init; }
+    public PartialDateTime At { get; init; }
 
     /// <summary>Who assessed it.</summary>
     [Officer]

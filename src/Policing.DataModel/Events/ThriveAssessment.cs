@@ -11,7 +11,7 @@ public sealed record ThriveAssessment : RecordPart
 {
     /// <summary>When it was made.</summary>
     [Operational]
-    public RecordedTime At { get; init; }
+    public PartialDateTime At { get; init; }
 
     /// <summary>Who made it.</summary>
     [Officer]

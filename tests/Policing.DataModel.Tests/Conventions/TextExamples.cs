@@ -11,7 +11,7 @@ internal static class TextExamples
         [typeof(CourtCaseReference)] = ("97/1626/008395Q", "97/1626/8395Q"),
         [typeof(CroNumber)] = ("SF83/50058Z", "65656/91H"),
         [typeof(DriverNumber)] = ("99999001010AA9AA", "99999861319ZZ9ZZ"),
-        [typeof(ExhibitReference)] = ("JS/1", "J.S. 1-2"),
+        [typeof(ExhibitReference)] = ("JS/1", "J.S 1-2"),
         [typeof(ForceStationCode)] = ("99ZZ", "99zz"),
         [typeof(HomeOfficeClassification)] = ("105/01", "030/00"),
         [typeof(Iccid)] = ("8944000000000000000", "89440000000000000000"),

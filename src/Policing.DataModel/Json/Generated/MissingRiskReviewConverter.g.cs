@@ -63,7 +63,7 @@ internal static class MissingRiskReviewJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         MissingPersonRisk? theLevel = default;
-        RecordedTime theAt = default;
+        PartialDateTime theAt = default;
         OfficerReference? theBy = default;
         string? theInformant = default;
         PartialDateTime theInformedAt = default;

@@ -80,7 +80,7 @@ internal static class ThriveAssessmentJson
         value = null;
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
-        RecordedTime theAt = default;
+        PartialDateTime theAt = default;
         OfficerReference? theBy = default;
         string? theThreat = default;
         string? theHarm = default;
