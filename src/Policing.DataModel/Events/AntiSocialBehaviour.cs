@@ -13,6 +13,10 @@ public sealed record AntiSocialBehaviour() : PoliceRecord("anti-social-behaviour
     [Personal]
     public PartialDateTime ReportedAt { get; init; }
 
+    /// <summary>By what channel the report came.</summary>
+    [Operational]
+    public SubmissionChannel? Channel { get; init; }
+
     /// <summary>When it happened, as far as it is known.</summary>
     [Personal]
     public TimeWindow? Occurred { get; init; }
@@ -32,6 +36,30 @@ public sealed record AntiSocialBehaviour() : PoliceRecord("anti-social-behaviour
     /// <summary>Whether the person has suffered it before. Source: POLE DS_093.</summary>
     [VulnerableOrProtected]
     public bool? RepeatVictim { get; init; }
+
+    /// <summary>Whether a questionnaire on anti-social behaviour was filled in. Source: POLE DS_108.</summary>
+    [Operational]
+    public bool? QuestionnaireDone { get; init; }
+
+    /// <summary>The monitored strands of hate that were perceived. Source: POLE DS_096.</summary>
+    [Sensitive]
+    public ValueList<HateStrand> HateStrands { get; init; }
+
+    /// <summary>What it is flagged with.</summary>
+    [VulnerableOrProtected]
+    public ValueList<EventFlag> Flags { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    [Officer]
+    public OfficerReference? RecordedBy { get; init; }
+
+    /// <summary>What was done; says fact or assessment.</summary>
+    [Personal]
+    public string? ActionTaken { get; init; }
+
+    /// <summary>When it was closed.</summary>
+    [Operational]
+    public PartialDateTime ClosedAt { get; init; }
 
     /// <summary>The force in whose area it fell, where that is not the controller.</summary>
     [Public]

@@ -9,17 +9,17 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(CrimeClassificationConverter))]
 public sealed record CrimeClassification : RecordPart
 {
-    /// <summary>The category under which data.police.uk publishes it.</summary>
+    /// <summary>The category under which data.police.uk publishes it. Source: data.police.uk, Crime type.</summary>
     [CriminalAllegation]
     public CrimeCategory? Category { get; init; }
 
-    /// <summary>The offence group of the national statistics.</summary>
+    /// <summary>The crime type: a group of the national statistics. A code of the list that POLE names, which is not public, stands here in the object form. Source: POLE DS_078.</summary>
     [CriminalAllegation]
     public OffenceGroup? Group { get; init; }
 
     /// <summary>The Home Office classification. Source: POLE DS_074.</summary>
     [CriminalAllegation]
-    public string? HomeOfficeClassification { get; init; }
+    public HomeOfficeClassification HomeOfficeClassification { get; init; }
 
     /// <summary>The offence code. Source: POLE DS_080.</summary>
     [CriminalAllegation]

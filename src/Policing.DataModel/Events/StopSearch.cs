@@ -9,19 +9,27 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(StopSearchConverter))]
 public sealed record StopSearch() : PoliceRecord("stop-search")
 {
-    /// <summary>Person, vehicle or both. Source: POLE DS_105.</summary>
+    /// <summary>The nature of the stop. Source: POLE DS_105.</summary>
+    [Personal]
+    public StopNature? Nature { get; init; }
+
+    /// <summary>Person, vehicle or both. Source: data.police.uk, Type.</summary>
     [Personal]
     public StopSearchType? Kind { get; init; }
 
-    /// <summary>When. Source: PACE Code A 4.3.</summary>
+    /// <summary>When the person or vehicle was first detained. Source: PACE Code A, as printed in 2005.</summary>
+    [Personal]
+    public PartialDateTime DetainedAt { get; init; }
+
+    /// <summary>When the search was made. Source: POLE E_004.</summary>
     [Personal]
     public PartialDateTime At { get; init; }
 
-    /// <summary>Whether it was part of a policing operation.</summary>
+    /// <summary>Whether it was part of a policing operation. Source: data.police.uk, Part of a policing operation.</summary>
     [Operational]
     public bool? PartOfOperation { get; init; }
 
-    /// <summary>The operation's name.</summary>
+    /// <summary>The operation's name. Source: data.police.uk, Policing operation.</summary>
     [Operational]
     public string? Operation { get; init; }
 
@@ -29,35 +37,63 @@ public sealed record StopSearch() : PoliceRecord("stop-search")
     [Personal]
     public SearchedPerson? Subject { get; init; }
 
-    /// <summary>The power used.</summary>
+    /// <summary>The power used. Source: data.police.uk, Legislation.</summary>
     [Public]
     public StopSearchLegislation? Legislation { get; init; }
 
-    /// <summary>What was looked for. Source: PACE Code A 4.3.</summary>
+    /// <summary>The authorisation under which it was made, where the power needs one. Source: PACE Code A, as printed in 2005.</summary>
+    [Operational]
+    public string? Authorisation { get; init; }
+
+    /// <summary>What was looked for. Source: data.police.uk, Object of search.</summary>
     [Personal]
     public StopSearchObject? ObjectOfSearch { get; init; }
 
-    /// <summary>The outcome.</summary>
+    /// <summary>The grounds. Source: PACE Code A, as printed in 2005.</summary>
+    [CriminalAllegation]
+    public string? Grounds { get; init; }
+
+    /// <summary>The outcome. Source: data.police.uk, Outcome.</summary>
     [CriminalAllegation]
     public StopSearchOutcome? Outcome { get; init; }
 
-    /// <summary>Whether the outcome has to do with what was looked for.</summary>
+    /// <summary>Whether the outcome has to do with what was looked for. Source: data.police.uk, Outcome linked to object of search.</summary>
     [CriminalAllegation]
     public bool? OutcomeLinkedToObject { get; init; }
 
-    /// <summary>Whether more than outer clothing was removed.</summary>
+    /// <summary>Whether more than outer clothing was removed. Source: data.police.uk, Removal of more than just outer clothing.</summary>
     [Personal]
     public bool? MoreThanOuterClothing { get; init; }
 
-    /// <summary>The grounds. Source: PACE Code A 4.3.</summary>
+    /// <summary>Whether intimate parts of the body were exposed. Source: PACE Code A 3.6.</summary>
     [Personal]
-    public string? Grounds { get; init; }
+    public bool? IntimatePartsExposed { get; init; }
+
+    /// <summary>Injury or damage that it caused. Source: PACE Code A, as printed in 2005.</summary>
+    [Personal]
+    public string? InjuryOrDamage { get; init; }
 
     /// <summary>The receipt's reference number. Source: POLE E_004.</summary>
     [Operational]
     public string? ReceiptReference { get; init; }
 
-    /// <summary>The searching officer. Source: POLE E_004.</summary>
+    /// <summary>Whether a receipt was given or offered. Source: PACE Code A 3.8.</summary>
+    [Operational]
+    public bool? ReceiptGiven { get; init; }
+
+    /// <summary>Whether it was recorded on body-worn video.</summary>
+    [Operational]
+    public bool? BodyWornVideo { get; init; }
+
+    /// <summary>The searching officer. Source: POLE E_004, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? SearchedBy { get; init; }
+
+    /// <summary>The other officers who took part. Source: PACE Code A, as printed in 2005.</summary>
+    [Officer]
+    public ValueList<OfficerReference> OtherOfficers { get; init; }
+
+    /// <summary>Who reviewed the record.</summary>
+    [Officer]
+    public OfficerReference? SupervisedBy { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record Bundle() : PoliceRecord("bundle")
     [Public]
     public required BundleKind? Kind { get; init; }
 
-    /// <summary>Actual, exercise or test.</summary>
+    /// <summary>Actual, exercise or test. It never changes within a correlation. Source: CAP and EDXL-DE status.</summary>
     [Public]
     public required OperationalStatus? OperationalStatus { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record Bundle() : PoliceRecord("bundle")
     [Public]
     public Agency? Sender { get; init; }
 
-    /// <summary>To whom it is sent.</summary>
+    /// <summary>To whom it is sent; needed for submissions and messages.</summary>
     [Public]
     public ValueList<Agency> Recipients { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record Bundle() : PoliceRecord("bundle")
     [Operational]
     public MessageBlock? Message { get; init; }
 
-    /// <summary>The link ends that are not in the bundle.</summary>
+    /// <summary>The link ends that are not in the bundle: by id, or by system and reference.</summary>
     [Operational]
     public ValueList<LinkEnd> External { get; init; }
 

@@ -9,7 +9,7 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(MessageBlockConverter))]
 public sealed record MessageBlock : RecordPart
 {
-    /// <summary>The action.</summary>
+    /// <summary>The action. Source: EDXL-DE distribution type.</summary>
     [Public]
     public MessageAction? Action { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record MessageBlock : RecordPart
     [Public]
     public int? Sequence { get; init; }
 
-    /// <summary>After when it is void.</summary>
+    /// <summary>After when it is void. Source: CAP expires.</summary>
     [Public]
     public RecordedTime Expires { get; init; }
 }

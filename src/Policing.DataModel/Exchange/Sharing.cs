@@ -13,7 +13,7 @@ public sealed record Sharing : RecordPart
     [Operational]
     public string? Agreement { get; init; }
 
-    /// <summary>The purpose.</summary>
+    /// <summary>The purpose. Source: DPA 2018 s.36.</summary>
     [Operational]
     public ProcessingPurpose? Purpose { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class BundleRules
         foreach (PoliceRecord record in bundle.Records) set.Add(record.Id);
         HashSet<RecordId> seen = [];
         for (int i = 0; i < bundle.Records.Count; i++) CheckRecord(inspector, bundle, set, seen, i);
+        if (bundle.Kind?.Means(BundleKind.Submission) == true) CheckOrphans(inspector, bundle);
     }
 
     private static void CheckParts(Inspector inspector, Bundle bundle)
@@ -22,6 +23,29 @@ internal static class BundleRules
         if (addressed && bundle.Sender is null) inspector.Find(FindingRules.BundleParts, "sender");
         if (addressed && bundle.Recipients.IsEmpty) inspector.Find(FindingRules.BundleParts, "recipients");
         if (isMessage && bundle.Message is null) inspector.Find(FindingRules.BundleParts, "message");
+        if (addressed && bundle.Sharing is null && GoesToAnother(bundle)) inspector.Find(FindingRules.SharingMissing, "sharing");
+    }
+
+    private static bool GoesToAnother(Bundle bundle)
+    {
+        if (bundle.Sender is not { } sender) return false;
+        foreach (Agency recipient in bundle.Recipients)
+            if (recipient.Id != sender.Id || recipient.Scheme?.OwnCode != sender.Scheme?.OwnCode) return true;
+        return false;
+    }
+
+    private static void CheckOrphans(Inspector inspector, Bundle bundle)
+    {
+        HashSet<RecordId> linked = [];
+        foreach (PoliceRecord record in bundle.Records)
+        {
+            if (record is not Link link) continue;
+            if (link.From is { } from) linked.Add(from.Id);
+            if (link.To is { } to) linked.Add(to.Id);
+        }
+
+        for (int i = 0; i < bundle.Records.Count; i++)
+            if (bundle.Records[i] is Person person && !linked.Contains(person.Id)) inspector.Find(FindingRules.OrphanPerson, "records", i);
     }
 
     private static void CheckRecord(Inspector inspector, Bundle bundle, RecordSet set, HashSet<RecordId> seen, int index)

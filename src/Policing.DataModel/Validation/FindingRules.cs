@@ -94,7 +94,7 @@ public static class FindingRules
     public static FindingRule PointerNowhere { get; } = new("PSDK-RUL-0003", Severity.Error, "The JSON Pointer is malformed or names no member of this record's type.", "RFC 6901", "Write a pointer to a member of this record, for example \"/names\".");
 
     /// <summary>A record has no controller.</summary>
-    public static FindingRule NoController { get; } = new("PSDK-RUL-0004", Severity.Error, "The record has no controller.", "DPA 2018 s.32", "Name the agency that controls it; only links and bundles may leave it out.");
+    public static FindingRule NoController { get; } = new("PSDK-RUL-0004", Severity.Error, "The record has no controller.", "DPA 2018 s.32", "Name the agency that controls it; only links, bundles, receipts and tombstones may leave it out.");
 
     /// <summary>A window of time ends before it starts, or lacks the bounds of its kind.</summary>
     public static FindingRule TimeWindow { get; } = new("PSDK-RUL-0005", Severity.Error, "The window ends before it starts, or lacks a bound that its kind needs.", "CJS offence date code", "Give 'start' for every kind, and for 'between' also 'end', in order.");
@@ -138,6 +138,54 @@ public static class FindingRules
     /// <summary>A marking is above the ceiling of this reader.</summary>
     public static FindingRule AboveCeiling { get; } = new("PSDK-RUL-0018", Severity.Error, "The marking is above the ceiling of this validator.", "docs/data-dictionary, marking", "Handle the record in a system cleared for its marking.");
 
+    /// <summary>An identifier of a person has not the form of its kind.</summary>
+    public static FindingRule IdentifierForm { get; } = new("PSDK-RUL-0030", Severity.Warning, "The identifier does not have the form or check character of its kind; it is kept.", "docs/values.md", "Check it against the source, or name the kind or country that it is of.");
+
+    /// <summary>An action or sanitisation code stands in a grade that is not handled under conditions.</summary>
+    public static FindingRule GradeUnconditional { get; } = new("PSDK-RUL-0050", Severity.Error, "An action or sanitisation code stands without handling code C.", "3x5x2 intelligence grading", "Leave it out under P, or grade the item C with its conditions.");
+
+    /// <summary>A grade handled under conditions lacks its action code, sanitisation code or conditions.</summary>
+    public static FindingRule GradeConditional { get; } = new("PSDK-RUL-0051", Severity.Error, "Handling code C lacks its action code, sanitisation code or conditions.", "3x5x2 intelligence grading", "Give all three, or grade the item P.");
+
+    /// <summary>A grade with action code A3 does not say what use is permitted.</summary>
+    public static FindingRule GradeUsage { get; } = new("PSDK-RUL-0052", Severity.Error, "Action code A3 lacks the use that the owner permits.", "3x5x2 intelligence grading", "Write the permitted use in 'usage'.");
+
+    /// <summary>A cancelled crime does not say on what ground.</summary>
+    public static FindingRule CancellationReason { get; } = new("PSDK-RUL-0053", Severity.Warning, "The crime is cancelled, and no code says on what ground.", "Home Office Counting Rules, section C (unverified)", "Give 'cancellation' with its reason.");
+
+    /// <summary>An outcome has no date.</summary>
+    public static FindingRule OutcomeUndated { get; } = new("PSDK-RUL-0054", Severity.Warning, "The outcome has no date.", "docs/data-dictionary, crime-outcome", "Give 'date', or the reason why there is none under 'absent'.");
+
+    /// <summary>A record that was disposed of still holds something.</summary>
+    public static FindingRule TombstoneContent { get; } = new("PSDK-RUL-0055", Severity.Error, "The record was disposed of, and still holds this member.", "docs/data-dictionary, record-status", "Keep only id, type, model version, version and status.");
+
+    /// <summary>A tombstone does not say when, on whose authority or in which version.</summary>
+    public static FindingRule TombstoneParts { get; } = new("PSDK-RUL-0056", Severity.Error, "The tombstone lacks its time, its authority or its last version.", "docs/data-dictionary, record-status", "Give 'since', 'authority' and the record's 'version'.");
+
+    /// <summary>A merged record does not name another that it was merged into.</summary>
+    public static FindingRule MergedInto { get; } = new("PSDK-RUL-0057", Severity.Error, "The record is merged, and names no other record that it was merged into.", "docs/data-dictionary, record-status", "Give that record's id in 'into'.");
+
+    /// <summary>A restricted record does not say why.</summary>
+    public static FindingRule RestrictedGround { get; } = new("PSDK-RUL-0058", Severity.Error, "The record is restricted, and no ground is given.", "DPA 2018 ss.46 and 47", "Give 'ground'.");
+
+    /// <summary>A bundle goes to somebody else without saying under what.</summary>
+    public static FindingRule SharingMissing { get; } = new("PSDK-RUL-0059", Severity.Warning, "A recipient is not the sender, and nothing says under what this is shared.", "docs/data-dictionary, bundle", "Give 'sharing' with agreement and purpose.");
+
+    /// <summary>A person in a submission is linked to nothing.</summary>
+    public static FindingRule OrphanPerson { get; } = new("PSDK-RUL-0060", Severity.Warning, "The person is linked to nothing in the submission.", "POLE 1.4", "Add the link that says why the person is in it.");
+
+    /// <summary>A message has a place below 1 among those of its matter.</summary>
+    public static FindingRule MessageSequence { get; } = new("PSDK-RUL-0061", Severity.Error, "The sequence number is below 1.", "docs/data-dictionary, message-block", "Count the messages of a correlation from 1.");
+
+    /// <summary>A receipt rejects a bundle and says nothing of why.</summary>
+    public static FindingRule RejectionUnexplained { get; } = new("PSDK-RUL-0062", Severity.Warning, "The bundle is rejected, and neither a finding nor a reason says why.", "docs/data-dictionary, receipt", "Give the findings, or a reason without personal data.");
+
+    /// <summary>A significant decision on sensitive data was made without a human being, and nothing permits it.</summary>
+    public static FindingRule AutomationBasis { get; } = new("PSDK-RUL-0063", Severity.Warning, "A significant decision without a human being rests on sensitive data, and no basis is named.", "DPA 2018 s.50B (unverified)", "Name the basis in 'automationBasis', or have a human being decide.");
+
+    /// <summary>A likelihood is not a number from 0 to 1.</summary>
+    public static FindingRule Likelihood { get; } = new("PSDK-RUL-0064", Severity.Error, "The likelihood lies outside 0 to 1.", "docs/data-dictionary, decision-record", "Write a fraction; a score of another scale is no likelihood.");
+
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
@@ -147,5 +195,8 @@ public static class FindingRules
         UnknownCode, EmptyCode, CodeNotInForce, NotMapped, UnknownAgency,
         Malformed, ValueAndReason, PointerNowhere, NoController, TimeWindow, FutureDate, DateOrder, PointOutside, PointAbroad, LondonClock,
         LinkKinds, LinkEnd, EndNotFound, DuplicateId, BundleMarking, NestedBundle, BundleParts, AboveCeiling,
+        IdentifierForm,
+        GradeUnconditional, GradeConditional, GradeUsage, CancellationReason, OutcomeUndated, TombstoneContent, TombstoneParts, MergedInto,
+        RestrictedGround, SharingMissing, OrphanPerson, MessageSequence, RejectionUnexplained, AutomationBasis, Likelihood,
     ];
 }

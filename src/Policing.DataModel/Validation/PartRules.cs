@@ -30,7 +30,20 @@ internal static class PartRules
             case BirthDate { Date.Earliest: { } earliest } when earliest > inspector.Today:
                 inspector.Find(FindingRules.FutureDate, "date");
                 break;
+            case RecordStatus status:
+                StatusRules.Check(inspector, status);
+                break;
+            case IntelligenceGrade grade:
+                GradeRules.Check(inspector, grade);
+                break;
+            case MessageBlock { Sequence: < 1 }:
+                inspector.Find(FindingRules.MessageSequence, "sequence");
+                break;
+            case PersonIdentifier identifier:
+                IdentifierRules.Check(inspector, identifier);
+                break;
             default:
+                EventRules.CheckPart(inspector, part);
                 break;
         }
     }

@@ -9,6 +9,8 @@ internal static class RecordRules
     public static void Check(Inspector inspector, PoliceRecord record)
     {
         CheckEnvelope(inspector, record);
+        StatusRules.Check(inspector, record);
+        EventRules.Check(inspector, record);
         switch (record)
         {
             case Person person when person.DateOfDeath.Earliest > inspector.Today:
@@ -41,7 +43,7 @@ internal static class RecordRules
     private static void CheckEnvelope(Inspector inspector, PoliceRecord record)
     {
         CheckModelVersion(inspector, record.ModelVersion);
-        if (record.Controllers.IsEmpty && record is not (Link or Bundle or UnknownRecord)) inspector.Find(FindingRules.NoController);
+        if (record.Controllers.IsEmpty && record is not (Link or Bundle or Receipt or UnknownRecord) && !StatusRules.IsDisposed(record)) inspector.Find(FindingRules.NoController);
         CheckAbsent(inspector, record);
         CheckGranularMarkings(inspector, record);
         int place = 0;

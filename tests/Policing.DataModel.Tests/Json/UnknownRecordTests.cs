@@ -9,7 +9,7 @@ namespace Policing.DataModel.Tests.Json;
 public sealed class UnknownRecordTests
 {
     private const string Json = """
-        {"id":"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057","type":"CANARY","modelVersion":"1.7","controllers":[{"scheme":"police","id":"essex"}],"marking":{"tier":"secret","CANARY":1},"status":{"state":"restricted"},"deep":{"x":[null,2.50]}}
+        {"id":"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057","type":"CANARY","modelVersion":"1.7","controllers":[{"scheme":"police","id":"essex"}],"marking":{"tier":"secret","CANARY":1},"status":{"state":"restricted","ground":"evidence-instead-of-rectification"},"deep":{"x":[null,2.50]}}
         """;
 
     [Fact]

@@ -5,9 +5,9 @@ namespace Policing.DataModel.Tests.Validation;
 /// <summary>A small document that causes one finding: the rule, and where.</summary>
 internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
 {
-    private const string Id = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057\"";
-    private const string Other = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8058\"";
-    private const string Held = "\"controllers\":[{\"scheme\":\"police\",\"id\":\"essex\"}]";
+    internal const string Id = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057\"";
+    internal const string Other = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8058\"";
+    internal const string Held = "\"controllers\":[{\"scheme\":\"police\",\"id\":\"essex\"}]";
 
     /// <summary>The day of the validation.</summary>
     public static readonly DateTimeOffset Today = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
@@ -80,24 +80,36 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.BundleMarking, "/records/0", Bundle(Person("\"marking\":{\"tier\":\"official\",\"sensitive\":true}"))),
         new(FindingRules.NestedBundle, "/records/0", Bundle(Bundle("").Replace("a805a", "a805b", StringComparison.Ordinal))),
         new(FindingRules.BundleParts, "/sender", Bundle("", kind: "submission", more: "\"recipients\":[{\"scheme\":\"police\",\"id\":\"kent\"}]")),
-        new(FindingRules.BundleParts, "/message", Bundle("", kind: "message", more: "\"sender\":{\"scheme\":\"police\",\"id\":\"essex\"},\"recipients\":[{\"scheme\":\"police\",\"id\":\"kent\"}]")),
+        new(FindingRules.BundleParts, "/message", Bundle("", kind: "message", more: "\"sender\":{\"scheme\":\"police\",\"id\":\"essex\"},\"recipients\":[{\"scheme\":\"police\",\"id\":\"essex\"}]")),
         new(FindingRules.AboveCeiling, "/marking/tier", Person("\"marking\":{\"tier\":\"secret\"}")),
         new(FindingRules.AboveCeiling, "/marking/granular/0/tier", Person("\"marking\":{\"granular\":[{\"pointer\":\"/id\",\"tier\":\"secret\"}]}")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("pnc-id", "1981/0000034V")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("cro-number", "85227/65G")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("asn", "2202XC0200000000021D")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("nino", "QQ123456C")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("nino", "")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("driver-number", "99999021010AA9AA", "GBR")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("passport-number", "12345678", "GBR")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("passport-number", "1234-5678")),
+        .. EventCases.All,
     ];
+
+    private static string Identifier(string kind, string value, string country = "FRA") =>
+        Person($"\"identifiers\":[{{\"kind\":\"{kind}\",\"value\":\"{value}\",\"country\":\"{country}\"}}]");
 
     private static string Joined(params string[] members) => $"{{{string.Join(',', members.Where(m => m.Length > 0))}}}";
 
-    private static string Record(string type, string members, string version = "1.0", string held = Held) =>
+    internal static string Record(string type, string members, string version = "1.0", string held = Held) =>
         Joined(Id, $"\"type\":\"{type}\"", $"\"modelVersion\":\"{version}\"", held, members);
 
-    private static string Person(string members) => Record("person", members);
+    internal static string Person(string members) => Record("person", members);
 
-    private static string End(string id) => $"{{{id}}}";
+    internal static string End(string id) => $"{{{id}}}";
 
-    private static string Link(string from, string to, string? role = "suspect", string more = "", string id = Id) =>
+    internal static string Link(string from, string to, string? role = "suspect", string more = "", string id = Id) =>
         Joined(id, "\"type\":\"link\",\"modelVersion\":\"1.0\"", $"\"from\":{from},\"to\":{to}", role is null ? "" : $"\"role\":\"{role}\"", more);
 
-    private static string Bundle(string records, string kind = "collection", string more = "") => Joined(
+    internal static string Bundle(string records, string kind = "collection", string more = "") => Joined(
         "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a805a\",\"type\":\"bundle\",\"modelVersion\":\"1.0\"",
         $"\"kind\":\"{kind}\",\"operationalStatus\":\"test\"", more, records.Length == 0 ? "" : $"\"records\":[{records}]");
 }

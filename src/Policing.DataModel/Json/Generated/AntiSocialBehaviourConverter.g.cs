@@ -24,13 +24,20 @@ public sealed class AntiSocialBehaviourConverter : JsonConverter<AntiSocialBehav
 internal static class AntiSocialBehaviourJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "occurred", "class", "kind", "summary", "repeatVictim", "forceArea", "context"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "channel", "occurred", "class", "kind", "summary", "repeatVictim", "questionnaireDone", "hateStrands", "flags", "recordedBy", "actionTaken", "closedAt", "forceArea", "context"];
     private static readonly JsonEncodedText NameReportedAt = JsonEncodedText.Encode("reportedAt");
+    private static readonly JsonEncodedText NameChannel = JsonEncodedText.Encode("channel");
     private static readonly JsonEncodedText NameOccurred = JsonEncodedText.Encode("occurred");
     private static readonly JsonEncodedText NameClass = JsonEncodedText.Encode("class");
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameSummary = JsonEncodedText.Encode("summary");
     private static readonly JsonEncodedText NameRepeatVictim = JsonEncodedText.Encode("repeatVictim");
+    private static readonly JsonEncodedText NameQuestionnaireDone = JsonEncodedText.Encode("questionnaireDone");
+    private static readonly JsonEncodedText NameHateStrands = JsonEncodedText.Encode("hateStrands");
+    private static readonly JsonEncodedText NameFlags = JsonEncodedText.Encode("flags");
+    private static readonly JsonEncodedText NameRecordedBy = JsonEncodedText.Encode("recordedBy");
+    private static readonly JsonEncodedText NameActionTaken = JsonEncodedText.Encode("actionTaken");
+    private static readonly JsonEncodedText NameClosedAt = JsonEncodedText.Encode("closedAt");
     private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
     private static readonly JsonEncodedText NameContext = JsonEncodedText.Encode("context");
 
@@ -44,10 +51,11 @@ internal static class AntiSocialBehaviourJson
             case 4:
                 if (name.SequenceEqual("type"u8)) return 1;
                 if (name.SequenceEqual("view"u8)) return 15;
-                if (name.SequenceEqual("kind"u8)) return 19;
+                if (name.SequenceEqual("kind"u8)) return 20;
                 return -1;
             case 5:
-                if (name.SequenceEqual("class"u8)) return 18;
+                if (name.SequenceEqual("class"u8)) return 19;
+                if (name.SequenceEqual("flags"u8)) return 25;
                 return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
@@ -57,30 +65,38 @@ internal static class AntiSocialBehaviourJson
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("summary"u8)) return 20;
-                if (name.SequenceEqual("context"u8)) return 23;
+                if (name.SequenceEqual("channel"u8)) return 17;
+                if (name.SequenceEqual("summary"u8)) return 21;
+                if (name.SequenceEqual("context"u8)) return 30;
                 return -1;
             case 8:
-                if (name.SequenceEqual("occurred"u8)) return 17;
+                if (name.SequenceEqual("occurred"u8)) return 18;
+                if (name.SequenceEqual("closedAt"u8)) return 28;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("forceArea"u8)) return 22;
+                if (name.SequenceEqual("forceArea"u8)) return 29;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
                 if (name.SequenceEqual("reportedAt"u8)) return 16;
+                if (name.SequenceEqual("recordedBy"u8)) return 26;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
+                if (name.SequenceEqual("hateStrands"u8)) return 24;
+                if (name.SequenceEqual("actionTaken"u8)) return 27;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
-                if (name.SequenceEqual("repeatVictim"u8)) return 21;
+                if (name.SequenceEqual("repeatVictim"u8)) return 22;
+                return -1;
+            case 17:
+                if (name.SequenceEqual("questionnaireDone"u8)) return 23;
                 return -1;
             default:
                 return -1;
@@ -108,11 +124,18 @@ internal static class AntiSocialBehaviourJson
         ValueMap<Extension> theExtensions = default;
         RecordView? theView = default;
         PartialDateTime theReportedAt = default;
+        SubmissionChannel? theChannel = default;
         TimeWindow? theOccurred = default;
         AsbClass? theClass = default;
         AsbType? theKind = default;
         string? theSummary = default;
         bool? theRepeatVictim = default;
+        bool? theQuestionnaireDone = default;
+        ValueList<HateStrand> theHateStrands = default;
+        ValueList<EventFlag> theFlags = default;
+        OfficerReference? theRecordedBy = default;
+        string? theActionTaken = default;
+        PartialDateTime theClosedAt = default;
         Agency? theForceArea = default;
         string? theContext = default;
         while (members.Next(ref reader))
@@ -180,24 +203,45 @@ internal static class AntiSocialBehaviourJson
                     read = JsonValues.TryText(ref reader, context, out theReportedAt);
                     break;
                 case 17:
-                    read = TimeWindowJson.TryRead(ref reader, context, out theOccurred);
+                    read = JsonValues.TryCode(ref reader, context, SubmissionChannel.Table, out theChannel);
                     break;
                 case 18:
-                    read = JsonValues.TryCode(ref reader, context, AsbClass.Table, out theClass);
+                    read = TimeWindowJson.TryRead(ref reader, context, out theOccurred);
                     break;
                 case 19:
-                    read = JsonValues.TryCode(ref reader, context, AsbType.Table, out theKind);
+                    read = JsonValues.TryCode(ref reader, context, AsbClass.Table, out theClass);
                     break;
                 case 20:
-                    read = JsonValues.TryString(ref reader, context, out theSummary);
+                    read = JsonValues.TryCode(ref reader, context, AsbType.Table, out theKind);
                     break;
                 case 21:
-                    read = JsonValues.TryBoolean(ref reader, out theRepeatVictim);
+                    read = JsonValues.TryString(ref reader, context, out theSummary);
                     break;
                 case 22:
-                    read = AgencyJson.TryRead(ref reader, context, out theForceArea);
+                    read = JsonValues.TryBoolean(ref reader, out theRepeatVictim);
                     break;
                 case 23:
+                    read = JsonValues.TryBoolean(ref reader, out theQuestionnaireDone);
+                    break;
+                case 24:
+                    read = JsonValues.TryList(ref reader, context, HateStrand.TryRead, out theHateStrands);
+                    break;
+                case 25:
+                    read = JsonValues.TryList(ref reader, context, EventFlag.TryRead, out theFlags);
+                    break;
+                case 26:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
+                    break;
+                case 27:
+                    read = JsonValues.TryString(ref reader, context, out theActionTaken);
+                    break;
+                case 28:
+                    read = JsonValues.TryText(ref reader, context, out theClosedAt);
+                    break;
+                case 29:
+                    read = AgencyJson.TryRead(ref reader, context, out theForceArea);
+                    break;
+                case 30:
                     read = JsonValues.TryString(ref reader, context, out theContext);
                     break;
             }
@@ -223,11 +267,18 @@ internal static class AntiSocialBehaviourJson
             Extensions = theExtensions,
             View = theView,
             ReportedAt = theReportedAt,
+            Channel = theChannel,
             Occurred = theOccurred,
             Class = theClass,
             Kind = theKind,
             Summary = theSummary,
             RepeatVictim = theRepeatVictim,
+            QuestionnaireDone = theQuestionnaireDone,
+            HateStrands = theHateStrands,
+            Flags = theFlags,
+            RecordedBy = theRecordedBy,
+            ActionTaken = theActionTaken,
+            ClosedAt = theClosedAt,
             ForceArea = theForceArea,
             Context = theContext,
             Unknown = members.End(Required, Names),
@@ -303,6 +354,7 @@ internal static class AntiSocialBehaviourJson
             RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameReportedAt, value.ReportedAt);
+        MemberWriter.Write(writer, NameChannel, value.Channel);
         if (value.Occurred is { } theOccurred)
         {
             writer.WriteStartObject(NameOccurred);
@@ -312,6 +364,26 @@ internal static class AntiSocialBehaviourJson
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameSummary, value.Summary);
         MemberWriter.Write(writer, NameRepeatVictim, value.RepeatVictim);
+        MemberWriter.Write(writer, NameQuestionnaireDone, value.QuestionnaireDone);
+        if (!value.HateStrands.IsEmpty)
+        {
+            writer.WriteStartArray(NameHateStrands);
+            foreach (HateStrand item in value.HateStrands) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Flags.IsEmpty)
+        {
+            writer.WriteStartArray(NameFlags);
+            foreach (EventFlag item in value.Flags) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.RecordedBy is { } theRecordedBy)
+        {
+            writer.WriteStartObject(NameRecordedBy);
+            OfficerReferenceJson.WriteRest(writer, theRecordedBy);
+        }
+        MemberWriter.Write(writer, NameActionTaken, value.ActionTaken);
+        MemberWriter.Write(writer, NameClosedAt, value.ClosedAt);
         if (value.ForceArea is { } theForceArea)
         {
             writer.WriteStartObject(NameForceArea);
@@ -342,13 +414,20 @@ internal static class AntiSocialBehaviourJson
         14 => !value.Extensions.IsEmpty,
         15 => value.View is not null,
         16 => !value.ReportedAt.IsAbsent,
-        17 => value.Occurred is not null,
-        18 => value.Class is not null,
-        19 => value.Kind is not null,
-        20 => value.Summary is not null,
-        21 => value.RepeatVictim is not null,
-        22 => value.ForceArea is not null,
-        23 => value.Context is not null,
+        17 => value.Channel is not null,
+        18 => value.Occurred is not null,
+        19 => value.Class is not null,
+        20 => value.Kind is not null,
+        21 => value.Summary is not null,
+        22 => value.RepeatVictim is not null,
+        23 => value.QuestionnaireDone is not null,
+        24 => !value.HateStrands.IsEmpty,
+        25 => !value.Flags.IsEmpty,
+        26 => value.RecordedBy is not null,
+        27 => value.ActionTaken is not null,
+        28 => !value.ClosedAt.IsAbsent,
+        29 => value.ForceArea is not null,
+        30 => value.Context is not null,
         _ => false,
     };
 
@@ -369,9 +448,14 @@ internal static class AntiSocialBehaviourJson
         inspector.PartMap("extensions", value.Extensions, ExtensionJson.Inspect);
         inspector.Part("view", value.View, RecordViewJson.Inspect);
         inspector.Text("reportedAt", value.ReportedAt);
+        inspector.Code("channel", value.Channel);
         inspector.Part("occurred", value.Occurred, TimeWindowJson.Inspect);
         inspector.Code("class", value.Class);
         inspector.Code("kind", value.Kind);
+        inspector.Codes("hateStrands", value.HateStrands);
+        inspector.Codes("flags", value.Flags);
+        inspector.Part("recordedBy", value.RecordedBy, OfficerReferenceJson.Inspect);
+        inspector.Text("closedAt", value.ClosedAt);
         inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
     }
 }

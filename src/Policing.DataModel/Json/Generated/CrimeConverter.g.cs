@@ -24,20 +24,27 @@ public sealed class CrimeConverter : JsonConverter<Crime>
 internal static class CrimeJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "recordedAt", "occurred", "classifications", "recordingStatus", "summary", "modusOperandi", "hateStrands", "latestOutcome", "forceArea", "context", "recordedBy", "supervisedBy"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "recordedAt", "occurred", "classifications", "recordingStatus", "cancellation", "transfer", "crimeStatus", "summary", "modusOperandi", "hateStrands", "hateChecksMade", "flags", "childrenPresent", "latestOutcome", "officerInCase", "recordedBy", "supervisedBy", "forceArea", "context"];
     private static readonly JsonEncodedText NameReportedAt = JsonEncodedText.Encode("reportedAt");
     private static readonly JsonEncodedText NameRecordedAt = JsonEncodedText.Encode("recordedAt");
     private static readonly JsonEncodedText NameOccurred = JsonEncodedText.Encode("occurred");
     private static readonly JsonEncodedText NameClassifications = JsonEncodedText.Encode("classifications");
     private static readonly JsonEncodedText NameRecordingStatus = JsonEncodedText.Encode("recordingStatus");
+    private static readonly JsonEncodedText NameCancellation = JsonEncodedText.Encode("cancellation");
+    private static readonly JsonEncodedText NameTransfer = JsonEncodedText.Encode("transfer");
+    private static readonly JsonEncodedText NameCrimeStatus = JsonEncodedText.Encode("crimeStatus");
     private static readonly JsonEncodedText NameSummary = JsonEncodedText.Encode("summary");
     private static readonly JsonEncodedText NameModusOperandi = JsonEncodedText.Encode("modusOperandi");
     private static readonly JsonEncodedText NameHateStrands = JsonEncodedText.Encode("hateStrands");
+    private static readonly JsonEncodedText NameHateChecksMade = JsonEncodedText.Encode("hateChecksMade");
+    private static readonly JsonEncodedText NameFlags = JsonEncodedText.Encode("flags");
+    private static readonly JsonEncodedText NameChildrenPresent = JsonEncodedText.Encode("childrenPresent");
     private static readonly JsonEncodedText NameLatestOutcome = JsonEncodedText.Encode("latestOutcome");
-    private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
-    private static readonly JsonEncodedText NameContext = JsonEncodedText.Encode("context");
+    private static readonly JsonEncodedText NameOfficerInCase = JsonEncodedText.Encode("officerInCase");
     private static readonly JsonEncodedText NameRecordedBy = JsonEncodedText.Encode("recordedBy");
     private static readonly JsonEncodedText NameSupervisedBy = JsonEncodedText.Encode("supervisedBy");
+    private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
+    private static readonly JsonEncodedText NameContext = JsonEncodedText.Encode("context");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
@@ -50,6 +57,9 @@ internal static class CrimeJson
                 if (name.SequenceEqual("type"u8)) return 1;
                 if (name.SequenceEqual("view"u8)) return 15;
                 return -1;
+            case 5:
+                if (name.SequenceEqual("flags"u8)) return 28;
+                return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
@@ -58,16 +68,17 @@ internal static class CrimeJson
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("summary"u8)) return 21;
-                if (name.SequenceEqual("context"u8)) return 26;
+                if (name.SequenceEqual("summary"u8)) return 24;
+                if (name.SequenceEqual("context"u8)) return 35;
                 return -1;
             case 8:
                 if (name.SequenceEqual("occurred"u8)) return 18;
+                if (name.SequenceEqual("transfer"u8)) return 22;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("forceArea"u8)) return 25;
+                if (name.SequenceEqual("forceArea"u8)) return 34;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
@@ -75,24 +86,31 @@ internal static class CrimeJson
                 if (name.SequenceEqual("extensions"u8)) return 14;
                 if (name.SequenceEqual("reportedAt"u8)) return 16;
                 if (name.SequenceEqual("recordedAt"u8)) return 17;
-                if (name.SequenceEqual("recordedBy"u8)) return 27;
+                if (name.SequenceEqual("recordedBy"u8)) return 32;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
-                if (name.SequenceEqual("hateStrands"u8)) return 23;
+                if (name.SequenceEqual("crimeStatus"u8)) return 23;
+                if (name.SequenceEqual("hateStrands"u8)) return 26;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
-                if (name.SequenceEqual("supervisedBy"u8)) return 28;
+                if (name.SequenceEqual("cancellation"u8)) return 21;
+                if (name.SequenceEqual("supervisedBy"u8)) return 33;
                 return -1;
             case 13:
-                if (name.SequenceEqual("modusOperandi"u8)) return 22;
-                if (name.SequenceEqual("latestOutcome"u8)) return 24;
+                if (name.SequenceEqual("modusOperandi"u8)) return 25;
+                if (name.SequenceEqual("latestOutcome"u8)) return 30;
+                if (name.SequenceEqual("officerInCase"u8)) return 31;
+                return -1;
+            case 14:
+                if (name.SequenceEqual("hateChecksMade"u8)) return 27;
                 return -1;
             case 15:
                 if (name.SequenceEqual("classifications"u8)) return 19;
                 if (name.SequenceEqual("recordingStatus"u8)) return 20;
+                if (name.SequenceEqual("childrenPresent"u8)) return 29;
                 return -1;
             default:
                 return -1;
@@ -124,14 +142,21 @@ internal static class CrimeJson
         TimeWindow? theOccurred = default;
         ValueList<CrimeClassification> theClassifications = default;
         CrimeRecordingStatus? theRecordingStatus = default;
+        CrimeCancellation? theCancellation = default;
+        CrimeTransfer? theTransfer = default;
+        CrimeStatus? theCrimeStatus = default;
         string? theSummary = default;
         string? theModusOperandi = default;
         ValueList<HateStrand> theHateStrands = default;
+        bool? theHateChecksMade = default;
+        ValueList<EventFlag> theFlags = default;
+        bool? theChildrenPresent = default;
         PublishedOutcome? theLatestOutcome = default;
-        Agency? theForceArea = default;
-        string? theContext = default;
+        OfficerReference? theOfficerInCase = default;
         OfficerReference? theRecordedBy = default;
         OfficerReference? theSupervisedBy = default;
+        Agency? theForceArea = default;
+        string? theContext = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -209,28 +234,49 @@ internal static class CrimeJson
                     read = JsonValues.TryCode(ref reader, context, CrimeRecordingStatus.Table, out theRecordingStatus);
                     break;
                 case 21:
-                    read = JsonValues.TryString(ref reader, context, out theSummary);
+                    read = CrimeCancellationJson.TryRead(ref reader, context, out theCancellation);
                     break;
                 case 22:
-                    read = JsonValues.TryString(ref reader, context, out theModusOperandi);
+                    read = CrimeTransferJson.TryRead(ref reader, context, out theTransfer);
                     break;
                 case 23:
-                    read = JsonValues.TryList(ref reader, context, HateStrand.TryRead, out theHateStrands);
+                    read = JsonValues.TryCode(ref reader, context, CrimeStatus.Table, out theCrimeStatus);
                     break;
                 case 24:
-                    read = PublishedOutcomeJson.TryRead(ref reader, context, out theLatestOutcome);
+                    read = JsonValues.TryString(ref reader, context, out theSummary);
                     break;
                 case 25:
-                    read = AgencyJson.TryRead(ref reader, context, out theForceArea);
+                    read = JsonValues.TryString(ref reader, context, out theModusOperandi);
                     break;
                 case 26:
-                    read = JsonValues.TryString(ref reader, context, out theContext);
+                    read = JsonValues.TryList(ref reader, context, HateStrand.TryRead, out theHateStrands);
                     break;
                 case 27:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
+                    read = JsonValues.TryBoolean(ref reader, out theHateChecksMade);
                     break;
                 case 28:
+                    read = JsonValues.TryList(ref reader, context, EventFlag.TryRead, out theFlags);
+                    break;
+                case 29:
+                    read = JsonValues.TryBoolean(ref reader, out theChildrenPresent);
+                    break;
+                case 30:
+                    read = PublishedOutcomeJson.TryRead(ref reader, context, out theLatestOutcome);
+                    break;
+                case 31:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theOfficerInCase);
+                    break;
+                case 32:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
+                    break;
+                case 33:
                     read = OfficerReferenceJson.TryRead(ref reader, context, out theSupervisedBy);
+                    break;
+                case 34:
+                    read = AgencyJson.TryRead(ref reader, context, out theForceArea);
+                    break;
+                case 35:
+                    read = JsonValues.TryString(ref reader, context, out theContext);
                     break;
             }
 
@@ -259,14 +305,21 @@ internal static class CrimeJson
             Occurred = theOccurred,
             Classifications = theClassifications,
             RecordingStatus = theRecordingStatus,
+            Cancellation = theCancellation,
+            Transfer = theTransfer,
+            CrimeStatus = theCrimeStatus,
             Summary = theSummary,
             ModusOperandi = theModusOperandi,
             HateStrands = theHateStrands,
+            HateChecksMade = theHateChecksMade,
+            Flags = theFlags,
+            ChildrenPresent = theChildrenPresent,
             LatestOutcome = theLatestOutcome,
-            ForceArea = theForceArea,
-            Context = theContext,
+            OfficerInCase = theOfficerInCase,
             RecordedBy = theRecordedBy,
             SupervisedBy = theSupervisedBy,
+            ForceArea = theForceArea,
+            Context = theContext,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -353,6 +406,17 @@ internal static class CrimeJson
             writer.WriteEndArray();
         }
         MemberWriter.Write(writer, NameRecordingStatus, value.RecordingStatus);
+        if (value.Cancellation is { } theCancellation)
+        {
+            writer.WriteStartObject(NameCancellation);
+            CrimeCancellationJson.WriteRest(writer, theCancellation);
+        }
+        if (value.Transfer is { } theTransfer)
+        {
+            writer.WriteStartObject(NameTransfer);
+            CrimeTransferJson.WriteRest(writer, theTransfer);
+        }
+        MemberWriter.Write(writer, NameCrimeStatus, value.CrimeStatus);
         MemberWriter.Write(writer, NameSummary, value.Summary);
         MemberWriter.Write(writer, NameModusOperandi, value.ModusOperandi);
         if (!value.HateStrands.IsEmpty)
@@ -361,17 +425,24 @@ internal static class CrimeJson
             foreach (HateStrand item in value.HateStrands) MemberWriter.Value(writer, item);
             writer.WriteEndArray();
         }
+        MemberWriter.Write(writer, NameHateChecksMade, value.HateChecksMade);
+        if (!value.Flags.IsEmpty)
+        {
+            writer.WriteStartArray(NameFlags);
+            foreach (EventFlag item in value.Flags) MemberWriter.Value(writer, item);
+            writer.WriteEndArray();
+        }
+        MemberWriter.Write(writer, NameChildrenPresent, value.ChildrenPresent);
         if (value.LatestOutcome is { } theLatestOutcome)
         {
             writer.WriteStartObject(NameLatestOutcome);
             PublishedOutcomeJson.WriteRest(writer, theLatestOutcome);
         }
-        if (value.ForceArea is { } theForceArea)
+        if (value.OfficerInCase is { } theOfficerInCase)
         {
-            writer.WriteStartObject(NameForceArea);
-            AgencyJson.WriteRest(writer, theForceArea);
+            writer.WriteStartObject(NameOfficerInCase);
+            OfficerReferenceJson.WriteRest(writer, theOfficerInCase);
         }
-        MemberWriter.Write(writer, NameContext, value.Context);
         if (value.RecordedBy is { } theRecordedBy)
         {
             writer.WriteStartObject(NameRecordedBy);
@@ -382,6 +453,12 @@ internal static class CrimeJson
             writer.WriteStartObject(NameSupervisedBy);
             OfficerReferenceJson.WriteRest(writer, theSupervisedBy);
         }
+        if (value.ForceArea is { } theForceArea)
+        {
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
+        }
+        MemberWriter.Write(writer, NameContext, value.Context);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -410,14 +487,21 @@ internal static class CrimeJson
         18 => value.Occurred is not null,
         19 => !value.Classifications.IsEmpty,
         20 => value.RecordingStatus is not null,
-        21 => value.Summary is not null,
-        22 => value.ModusOperandi is not null,
-        23 => !value.HateStrands.IsEmpty,
-        24 => value.LatestOutcome is not null,
-        25 => value.ForceArea is not null,
-        26 => value.Context is not null,
-        27 => value.RecordedBy is not null,
-        28 => value.SupervisedBy is not null,
+        21 => value.Cancellation is not null,
+        22 => value.Transfer is not null,
+        23 => value.CrimeStatus is not null,
+        24 => value.Summary is not null,
+        25 => value.ModusOperandi is not null,
+        26 => !value.HateStrands.IsEmpty,
+        27 => value.HateChecksMade is not null,
+        28 => !value.Flags.IsEmpty,
+        29 => value.ChildrenPresent is not null,
+        30 => value.LatestOutcome is not null,
+        31 => value.OfficerInCase is not null,
+        32 => value.RecordedBy is not null,
+        33 => value.SupervisedBy is not null,
+        34 => value.ForceArea is not null,
+        35 => value.Context is not null,
         _ => false,
     };
 
@@ -442,10 +526,15 @@ internal static class CrimeJson
         inspector.Part("occurred", value.Occurred, TimeWindowJson.Inspect);
         inspector.Parts("classifications", value.Classifications, CrimeClassificationJson.Inspect);
         inspector.Code("recordingStatus", value.RecordingStatus);
+        inspector.Part("cancellation", value.Cancellation, CrimeCancellationJson.Inspect);
+        inspector.Part("transfer", value.Transfer, CrimeTransferJson.Inspect);
+        inspector.Code("crimeStatus", value.CrimeStatus);
         inspector.Codes("hateStrands", value.HateStrands);
+        inspector.Codes("flags", value.Flags);
         inspector.Part("latestOutcome", value.LatestOutcome, PublishedOutcomeJson.Inspect);
-        inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
+        inspector.Part("officerInCase", value.OfficerInCase, OfficerReferenceJson.Inspect);
         inspector.Part("recordedBy", value.RecordedBy, OfficerReferenceJson.Inspect);
         inspector.Part("supervisedBy", value.SupervisedBy, OfficerReferenceJson.Inspect);
+        inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
     }
 }

@@ -24,12 +24,19 @@ public sealed class CrimeOutcomeConverter : JsonConverter<CrimeOutcome>
 internal static class CrimeOutcomeJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "category", "homeOffice", "date", "decidedBy", "reason", "forceArea"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "category", "homeOffice", "date", "alternativeOffence", "suspectIdentified", "victimSupports", "victimInformedAt", "transferredTo", "conditions", "reason", "decidedBy", "validatedBy", "forceArea"];
     private static readonly JsonEncodedText NameCategory = JsonEncodedText.Encode("category");
     private static readonly JsonEncodedText NameHomeOffice = JsonEncodedText.Encode("homeOffice");
     private static readonly JsonEncodedText NameDate = JsonEncodedText.Encode("date");
-    private static readonly JsonEncodedText NameDecidedBy = JsonEncodedText.Encode("decidedBy");
+    private static readonly JsonEncodedText NameAlternativeOffence = JsonEncodedText.Encode("alternativeOffence");
+    private static readonly JsonEncodedText NameSuspectIdentified = JsonEncodedText.Encode("suspectIdentified");
+    private static readonly JsonEncodedText NameVictimSupports = JsonEncodedText.Encode("victimSupports");
+    private static readonly JsonEncodedText NameVictimInformedAt = JsonEncodedText.Encode("victimInformedAt");
+    private static readonly JsonEncodedText NameTransferredTo = JsonEncodedText.Encode("transferredTo");
+    private static readonly JsonEncodedText NameConditions = JsonEncodedText.Encode("conditions");
     private static readonly JsonEncodedText NameReason = JsonEncodedText.Encode("reason");
+    private static readonly JsonEncodedText NameDecidedBy = JsonEncodedText.Encode("decidedBy");
+    private static readonly JsonEncodedText NameValidatedBy = JsonEncodedText.Encode("validatedBy");
     private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -48,7 +55,7 @@ internal static class CrimeOutcomeJson
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
                 if (name.SequenceEqual("absent"u8)) return 13;
-                if (name.SequenceEqual("reason"u8)) return 20;
+                if (name.SequenceEqual("reason"u8)) return 25;
                 return -1;
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
@@ -60,21 +67,38 @@ internal static class CrimeOutcomeJson
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("decidedBy"u8)) return 19;
-                if (name.SequenceEqual("forceArea"u8)) return 21;
+                if (name.SequenceEqual("decidedBy"u8)) return 26;
+                if (name.SequenceEqual("forceArea"u8)) return 28;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
                 if (name.SequenceEqual("homeOffice"u8)) return 17;
+                if (name.SequenceEqual("conditions"u8)) return 24;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
+                if (name.SequenceEqual("validatedBy"u8)) return 27;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
+                return -1;
+            case 13:
+                if (name.SequenceEqual("transferredTo"u8)) return 23;
+                return -1;
+            case 14:
+                if (name.SequenceEqual("victimSupports"u8)) return 21;
+                return -1;
+            case 16:
+                if (name.SequenceEqual("victimInformedAt"u8)) return 22;
+                return -1;
+            case 17:
+                if (name.SequenceEqual("suspectIdentified"u8)) return 20;
+                return -1;
+            case 18:
+                if (name.SequenceEqual("alternativeOffence"u8)) return 19;
                 return -1;
             default:
                 return -1;
@@ -104,8 +128,15 @@ internal static class CrimeOutcomeJson
         OutcomeCategory? theCategory = default;
         HomeOfficeOutcome? theHomeOffice = default;
         PartialDateTime theDate = default;
-        OfficerReference? theDecidedBy = default;
+        OffenceCode theAlternativeOffence = default;
+        bool? theSuspectIdentified = default;
+        bool? theVictimSupports = default;
+        PartialDateTime theVictimInformedAt = default;
+        Agency? theTransferredTo = default;
+        ValueList<Condition> theConditions = default;
         string? theReason = default;
+        OfficerReference? theDecidedBy = default;
+        OfficerReference? theValidatedBy = default;
         Agency? theForceArea = default;
         while (members.Next(ref reader))
         {
@@ -178,12 +209,33 @@ internal static class CrimeOutcomeJson
                     read = JsonValues.TryText(ref reader, context, out theDate);
                     break;
                 case 19:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theDecidedBy);
+                    read = JsonValues.TryText(ref reader, context, out theAlternativeOffence);
                     break;
                 case 20:
-                    read = JsonValues.TryString(ref reader, context, out theReason);
+                    read = JsonValues.TryBoolean(ref reader, out theSuspectIdentified);
                     break;
                 case 21:
+                    read = JsonValues.TryBoolean(ref reader, out theVictimSupports);
+                    break;
+                case 22:
+                    read = JsonValues.TryText(ref reader, context, out theVictimInformedAt);
+                    break;
+                case 23:
+                    read = AgencyJson.TryRead(ref reader, context, out theTransferredTo);
+                    break;
+                case 24:
+                    read = JsonValues.TryList(ref reader, context, ConditionJson.TryRead, out theConditions);
+                    break;
+                case 25:
+                    read = JsonValues.TryString(ref reader, context, out theReason);
+                    break;
+                case 26:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theDecidedBy);
+                    break;
+                case 27:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theValidatedBy);
+                    break;
+                case 28:
                     read = AgencyJson.TryRead(ref reader, context, out theForceArea);
                     break;
             }
@@ -211,8 +263,15 @@ internal static class CrimeOutcomeJson
             Category = theCategory,
             HomeOffice = theHomeOffice,
             Date = theDate,
-            DecidedBy = theDecidedBy,
+            AlternativeOffence = theAlternativeOffence,
+            SuspectIdentified = theSuspectIdentified,
+            VictimSupports = theVictimSupports,
+            VictimInformedAt = theVictimInformedAt,
+            TransferredTo = theTransferredTo,
+            Conditions = theConditions,
             Reason = theReason,
+            DecidedBy = theDecidedBy,
+            ValidatedBy = theValidatedBy,
             ForceArea = theForceArea,
             Unknown = members.End(Required, Names),
         };
@@ -289,12 +348,32 @@ internal static class CrimeOutcomeJson
         MemberWriter.Write(writer, NameCategory, value.Category);
         MemberWriter.Write(writer, NameHomeOffice, value.HomeOffice);
         MemberWriter.Write(writer, NameDate, value.Date);
+        MemberWriter.Write(writer, NameAlternativeOffence, value.AlternativeOffence);
+        MemberWriter.Write(writer, NameSuspectIdentified, value.SuspectIdentified);
+        MemberWriter.Write(writer, NameVictimSupports, value.VictimSupports);
+        MemberWriter.Write(writer, NameVictimInformedAt, value.VictimInformedAt);
+        if (value.TransferredTo is { } theTransferredTo)
+        {
+            writer.WriteStartObject(NameTransferredTo);
+            AgencyJson.WriteRest(writer, theTransferredTo);
+        }
+        if (!value.Conditions.IsEmpty)
+        {
+            writer.WriteStartArray(NameConditions);
+            foreach (Condition item in value.Conditions) ConditionJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.DecidedBy is { } theDecidedBy)
         {
             writer.WriteStartObject(NameDecidedBy);
             OfficerReferenceJson.WriteRest(writer, theDecidedBy);
         }
-        MemberWriter.Write(writer, NameReason, value.Reason);
+        if (value.ValidatedBy is { } theValidatedBy)
+        {
+            writer.WriteStartObject(NameValidatedBy);
+            OfficerReferenceJson.WriteRest(writer, theValidatedBy);
+        }
         if (value.ForceArea is { } theForceArea)
         {
             writer.WriteStartObject(NameForceArea);
@@ -326,9 +405,16 @@ internal static class CrimeOutcomeJson
         16 => value.Category is not null,
         17 => value.HomeOffice is not null,
         18 => !value.Date.IsAbsent,
-        19 => value.DecidedBy is not null,
-        20 => value.Reason is not null,
-        21 => value.ForceArea is not null,
+        19 => !value.AlternativeOffence.IsAbsent,
+        20 => value.SuspectIdentified is not null,
+        21 => value.VictimSupports is not null,
+        22 => !value.VictimInformedAt.IsAbsent,
+        23 => value.TransferredTo is not null,
+        24 => !value.Conditions.IsEmpty,
+        25 => value.Reason is not null,
+        26 => value.DecidedBy is not null,
+        27 => value.ValidatedBy is not null,
+        28 => value.ForceArea is not null,
         _ => false,
     };
 
@@ -351,7 +437,12 @@ internal static class CrimeOutcomeJson
         inspector.Code("category", value.Category);
         inspector.Code("homeOffice", value.HomeOffice);
         inspector.Text("date", value.Date);
+        inspector.Text("alternativeOffence", value.AlternativeOffence);
+        inspector.Text("victimInformedAt", value.VictimInformedAt);
+        inspector.Part("transferredTo", value.TransferredTo, AgencyJson.Inspect);
+        inspector.Parts("conditions", value.Conditions, ConditionJson.Inspect);
         inspector.Part("decidedBy", value.DecidedBy, OfficerReferenceJson.Inspect);
+        inspector.Part("validatedBy", value.ValidatedBy, OfficerReferenceJson.Inspect);
         inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
     }
 }

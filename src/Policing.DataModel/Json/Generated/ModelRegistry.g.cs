@@ -29,20 +29,40 @@ internal static class EnvelopeNames
 
 internal static class ModelTypes
 {
-    public static readonly string[] All = ["anti-social-behaviour", "bundle", "crime", "crime-outcome", "link", "location", "organisation", "person", "stop-search"];
+    public static readonly string[] All = ["anti-social-behaviour", "arrest", "bail", "bundle", "case-file", "charge", "crime", "crime-outcome", "custody", "decision-record", "incident", "intelligence-report", "investigation", "link", "location", "missing-person-episode", "order", "organisation", "person", "receipt", "risk-assessment", "road-traffic-collision", "safeguarding-concern", "statement", "stop-search", "submission", "sudden-death", "use-of-force", "warrant"];
 
     /// <summary>The place of a type in <see cref="All"/>; -1 for one that the model does not define.</summary>
     public static int Find(ReadOnlySpan<byte> type)
     {
         if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
-        if (type.SequenceEqual("bundle"u8)) return 1;
-        if (type.SequenceEqual("crime"u8)) return 2;
-        if (type.SequenceEqual("crime-outcome"u8)) return 3;
-        if (type.SequenceEqual("link"u8)) return 4;
-        if (type.SequenceEqual("location"u8)) return 5;
-        if (type.SequenceEqual("organisation"u8)) return 6;
-        if (type.SequenceEqual("person"u8)) return 7;
-        if (type.SequenceEqual("stop-search"u8)) return 8;
+        if (type.SequenceEqual("arrest"u8)) return 1;
+        if (type.SequenceEqual("bail"u8)) return 2;
+        if (type.SequenceEqual("bundle"u8)) return 3;
+        if (type.SequenceEqual("case-file"u8)) return 4;
+        if (type.SequenceEqual("charge"u8)) return 5;
+        if (type.SequenceEqual("crime"u8)) return 6;
+        if (type.SequenceEqual("crime-outcome"u8)) return 7;
+        if (type.SequenceEqual("custody"u8)) return 8;
+        if (type.SequenceEqual("decision-record"u8)) return 9;
+        if (type.SequenceEqual("incident"u8)) return 10;
+        if (type.SequenceEqual("intelligence-report"u8)) return 11;
+        if (type.SequenceEqual("investigation"u8)) return 12;
+        if (type.SequenceEqual("link"u8)) return 13;
+        if (type.SequenceEqual("location"u8)) return 14;
+        if (type.SequenceEqual("missing-person-episode"u8)) return 15;
+        if (type.SequenceEqual("order"u8)) return 16;
+        if (type.SequenceEqual("organisation"u8)) return 17;
+        if (type.SequenceEqual("person"u8)) return 18;
+        if (type.SequenceEqual("receipt"u8)) return 19;
+        if (type.SequenceEqual("risk-assessment"u8)) return 20;
+        if (type.SequenceEqual("road-traffic-collision"u8)) return 21;
+        if (type.SequenceEqual("safeguarding-concern"u8)) return 22;
+        if (type.SequenceEqual("statement"u8)) return 23;
+        if (type.SequenceEqual("stop-search"u8)) return 24;
+        if (type.SequenceEqual("submission"u8)) return 25;
+        if (type.SequenceEqual("sudden-death"u8)) return 26;
+        if (type.SequenceEqual("use-of-force"u8)) return 27;
+        if (type.SequenceEqual("warrant"u8)) return 28;
         return -1;
     }
 
@@ -52,14 +72,34 @@ internal static class ModelTypes
         switch (type)
         {
             case 0: { bool read = AntiSocialBehaviourJson.TryRead(ref reader, context, out AntiSocialBehaviour? record); value = record; return read; }
-            case 1: { bool read = BundleJson.TryRead(ref reader, context, out Bundle? record); value = record; return read; }
-            case 2: { bool read = CrimeJson.TryRead(ref reader, context, out Crime? record); value = record; return read; }
-            case 3: { bool read = CrimeOutcomeJson.TryRead(ref reader, context, out CrimeOutcome? record); value = record; return read; }
-            case 4: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
-            case 5: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
-            case 6: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
-            case 7: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
-            case 8: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 1: { bool read = ArrestJson.TryRead(ref reader, context, out Arrest? record); value = record; return read; }
+            case 2: { bool read = BailJson.TryRead(ref reader, context, out Bail? record); value = record; return read; }
+            case 3: { bool read = BundleJson.TryRead(ref reader, context, out Bundle? record); value = record; return read; }
+            case 4: { bool read = CaseFileJson.TryRead(ref reader, context, out CaseFile? record); value = record; return read; }
+            case 5: { bool read = ChargeJson.TryRead(ref reader, context, out Charge? record); value = record; return read; }
+            case 6: { bool read = CrimeJson.TryRead(ref reader, context, out Crime? record); value = record; return read; }
+            case 7: { bool read = CrimeOutcomeJson.TryRead(ref reader, context, out CrimeOutcome? record); value = record; return read; }
+            case 8: { bool read = CustodyJson.TryRead(ref reader, context, out Custody? record); value = record; return read; }
+            case 9: { bool read = DecisionRecordJson.TryRead(ref reader, context, out DecisionRecord? record); value = record; return read; }
+            case 10: { bool read = IncidentJson.TryRead(ref reader, context, out Incident? record); value = record; return read; }
+            case 11: { bool read = IntelligenceReportJson.TryRead(ref reader, context, out IntelligenceReport? record); value = record; return read; }
+            case 12: { bool read = InvestigationJson.TryRead(ref reader, context, out Investigation? record); value = record; return read; }
+            case 13: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
+            case 14: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
+            case 15: { bool read = MissingPersonEpisodeJson.TryRead(ref reader, context, out MissingPersonEpisode? record); value = record; return read; }
+            case 16: { bool read = OrderJson.TryRead(ref reader, context, out Order? record); value = record; return read; }
+            case 17: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
+            case 18: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
+            case 19: { bool read = ReceiptJson.TryRead(ref reader, context, out Receipt? record); value = record; return read; }
+            case 20: { bool read = RiskAssessmentJson.TryRead(ref reader, context, out RiskAssessment? record); value = record; return read; }
+            case 21: { bool read = RoadTrafficCollisionJson.TryRead(ref reader, context, out RoadTrafficCollision? record); value = record; return read; }
+            case 22: { bool read = SafeguardingConcernJson.TryRead(ref reader, context, out SafeguardingConcern? record); value = record; return read; }
+            case 23: { bool read = StatementJson.TryRead(ref reader, context, out Statement? record); value = record; return read; }
+            case 24: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 25: { bool read = SubmissionJson.TryRead(ref reader, context, out Submission? record); value = record; return read; }
+            case 26: { bool read = SuddenDeathJson.TryRead(ref reader, context, out SuddenDeath? record); value = record; return read; }
+            case 27: { bool read = UseOfForceJson.TryRead(ref reader, context, out UseOfForce? record); value = record; return read; }
+            case 28: { bool read = WarrantJson.TryRead(ref reader, context, out Warrant? record); value = record; return read; }
             default: return false;
         }
     }
@@ -69,14 +109,34 @@ internal static class ModelTypes
         switch (value)
         {
             case AntiSocialBehaviour record: AntiSocialBehaviourJson.Write(writer, record); break;
+            case Arrest record: ArrestJson.Write(writer, record); break;
+            case Bail record: BailJson.Write(writer, record); break;
             case Bundle record: BundleJson.Write(writer, record); break;
+            case CaseFile record: CaseFileJson.Write(writer, record); break;
+            case Charge record: ChargeJson.Write(writer, record); break;
             case Crime record: CrimeJson.Write(writer, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Write(writer, record); break;
+            case Custody record: CustodyJson.Write(writer, record); break;
+            case DecisionRecord record: DecisionRecordJson.Write(writer, record); break;
+            case Incident record: IncidentJson.Write(writer, record); break;
+            case IntelligenceReport record: IntelligenceReportJson.Write(writer, record); break;
+            case Investigation record: InvestigationJson.Write(writer, record); break;
             case Link record: LinkJson.Write(writer, record); break;
             case Location record: LocationJson.Write(writer, record); break;
+            case MissingPersonEpisode record: MissingPersonEpisodeJson.Write(writer, record); break;
+            case Order record: OrderJson.Write(writer, record); break;
             case Organisation record: OrganisationJson.Write(writer, record); break;
             case Person record: PersonJson.Write(writer, record); break;
+            case Receipt record: ReceiptJson.Write(writer, record); break;
+            case RiskAssessment record: RiskAssessmentJson.Write(writer, record); break;
+            case RoadTrafficCollision record: RoadTrafficCollisionJson.Write(writer, record); break;
+            case SafeguardingConcern record: SafeguardingConcernJson.Write(writer, record); break;
+            case Statement record: StatementJson.Write(writer, record); break;
             case StopSearch record: StopSearchJson.Write(writer, record); break;
+            case Submission record: SubmissionJson.Write(writer, record); break;
+            case SuddenDeath record: SuddenDeathJson.Write(writer, record); break;
+            case UseOfForce record: UseOfForceJson.Write(writer, record); break;
+            case Warrant record: WarrantJson.Write(writer, record); break;
             case UnknownRecord record: record.Content.Element.WriteTo(writer); break;
             default: throw new InvalidOperationException("A record that this package does not define.");
         }
@@ -87,14 +147,34 @@ internal static class ModelTypes
         switch (value)
         {
             case AntiSocialBehaviour record: AntiSocialBehaviourJson.Inspect(inspector, record); break;
+            case Arrest record: ArrestJson.Inspect(inspector, record); break;
+            case Bail record: BailJson.Inspect(inspector, record); break;
             case Bundle record: BundleJson.Inspect(inspector, record); break;
+            case CaseFile record: CaseFileJson.Inspect(inspector, record); break;
+            case Charge record: ChargeJson.Inspect(inspector, record); break;
             case Crime record: CrimeJson.Inspect(inspector, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Inspect(inspector, record); break;
+            case Custody record: CustodyJson.Inspect(inspector, record); break;
+            case DecisionRecord record: DecisionRecordJson.Inspect(inspector, record); break;
+            case Incident record: IncidentJson.Inspect(inspector, record); break;
+            case IntelligenceReport record: IntelligenceReportJson.Inspect(inspector, record); break;
+            case Investigation record: InvestigationJson.Inspect(inspector, record); break;
             case Link record: LinkJson.Inspect(inspector, record); break;
             case Location record: LocationJson.Inspect(inspector, record); break;
+            case MissingPersonEpisode record: MissingPersonEpisodeJson.Inspect(inspector, record); break;
+            case Order record: OrderJson.Inspect(inspector, record); break;
             case Organisation record: OrganisationJson.Inspect(inspector, record); break;
             case Person record: PersonJson.Inspect(inspector, record); break;
+            case Receipt record: ReceiptJson.Inspect(inspector, record); break;
+            case RiskAssessment record: RiskAssessmentJson.Inspect(inspector, record); break;
+            case RoadTrafficCollision record: RoadTrafficCollisionJson.Inspect(inspector, record); break;
+            case SafeguardingConcern record: SafeguardingConcernJson.Inspect(inspector, record); break;
+            case Statement record: StatementJson.Inspect(inspector, record); break;
             case StopSearch record: StopSearchJson.Inspect(inspector, record); break;
+            case Submission record: SubmissionJson.Inspect(inspector, record); break;
+            case SuddenDeath record: SuddenDeathJson.Inspect(inspector, record); break;
+            case UseOfForce record: UseOfForceJson.Inspect(inspector, record); break;
+            case Warrant record: WarrantJson.Inspect(inspector, record); break;
             default: break;
         }
     }
@@ -102,15 +182,35 @@ internal static class ModelTypes
     /// <summary>The members of a type.</summary>
     public static bool HasMember(string type, string member) => type switch
     {
-        "anti-social-behaviour" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "occurred" or "class" or "kind" or "summary" or "repeatVictim" or "forceArea" or "context",
+        "anti-social-behaviour" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "channel" or "occurred" or "class" or "kind" or "summary" or "repeatVictim" or "questionnaireDone" or "hateStrands" or "flags" or "recordedBy" or "actionTaken" or "closedAt" or "forceArea" or "context",
+        "arrest" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "arrestedAt" or "arrestSummonsNumber" or "reason" or "offences" or "power" or "grounds" or "necessity" or "necessityReason" or "cautionedAt" or "reply" or "unsolicitedComment" or "searched" or "injury" or "arrestedBy" or "assistedBy" or "releasedAt" or "releaseReason",
+        "bail" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "grantedAt" or "grantedBy" or "authorisedBy" or "court" or "legislation" or "until" or "answerAt" or "conditions" or "bailExtensions" or "surety" or "breaches" or "victimConsulted" or "endedAt" or "outcome",
         "bundle" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "operationalStatus" or "sentAt" or "sender" or "recipients" or "sharing" or "message" or "external" or "records" or "signatures",
-        "crime" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "recordedAt" or "occurred" or "classifications" or "recordingStatus" or "summary" or "modusOperandi" or "hateStrands" or "latestOutcome" or "forceArea" or "context" or "recordedBy" or "supervisedBy",
-        "crime-outcome" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "homeOffice" or "date" or "decidedBy" or "reason" or "forceArea",
+        "case-file" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "caseUrn" or "kind" or "prosecutor" or "prosecutorReference" or "submissions" or "decisions" or "actions" or "documents" or "disclosure" or "officerInCase" or "disclosureOfficer" or "firstHearing" or "trialAt" or "custodyTimeLimit" or "victimReviewAskedAt",
+        "charge" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "offence" or "homeOfficeClassification" or "legislation" or "wording" or "occurred" or "arrestSummonsNumber" or "caseUrn" or "courtCaseReference" or "sequence" or "initiation" or "summonsType" or "at" or "chargedBy" or "decidedBy" or "modeOfTrial" or "remandStatus" or "hearings" or "plea" or "pleaAt" or "verdict" or "verdictAt" or "alternativeOffence" or "takenIntoConsideration" or "disposals" or "discontinuedAt" or "discontinuedReason",
+        "crime" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "recordedAt" or "occurred" or "classifications" or "recordingStatus" or "cancellation" or "transfer" or "crimeStatus" or "summary" or "modusOperandi" or "hateStrands" or "hateChecksMade" or "flags" or "childrenPresent" or "latestOutcome" or "officerInCase" or "recordedBy" or "supervisedBy" or "forceArea" or "context",
+        "crime-outcome" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "homeOffice" or "date" or "alternativeOffence" or "suspectIdentified" or "victimSupports" or "victimInformedAt" or "transferredTo" or "conditions" or "reason" or "decidedBy" or "validatedBy" or "forceArea",
+        "custody" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "custodyNumber" or "suite" or "station" or "arrestSummonsNumber" or "reason" or "offences" or "arrestedAt" or "arrivedAt" or "relevantTime" or "authorisedAt" or "authorisedBy" or "detentionGrounds" or "detentionRefused" or "reviews" or "detentionExtensions" or "rights" or "needs" or "riskAssessments" or "healthcare" or "interviews" or "searchedAt" or "moreThanOuterClothing" or "fingerprintsTakenAt" or "sampleTakenAt" or "photographTakenAt" or "log" or "arrestedBy" or "officerInCase" or "disposal" or "releasedAt" or "releasedBy" or "releaseRisk" or "transferredTo",
+        "decision-record" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "decidedAt" or "decidedBy" or "kind" or "decision" or "options" or "powers" or "stages" or "rationale" or "significant" or "solelyAutomated" or "profiling" or "sensitiveProcessing" or "automationBasis" or "enactment" or "model" or "modelOutput" or "likelihood" or "involvement" or "informedAt" or "challenges" or "exemption" or "reconsiderBy" or "reconsideredAt" or "impactAssessment" or "reviewDue",
+        "incident" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "channel" or "occurred" or "summary" or "openingCode" or "closingCode" or "homeOfficeClassification" or "grade" or "attendBy" or "assessments" or "hateStrands" or "flags" or "attendances" or "log" or "informed" or "receivedBy" or "supervisedBy" or "closedAt" or "closedBy" or "closingSummary" or "forceArea" or "context",
+        "intelligence-report" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "intelligenceDate" or "stage" or "originator" or "submittedAt" or "submittedBy" or "contact" or "assessedAt" or "assessedBy" or "sourceReference" or "provenance" or "provenanceGrade" or "items" or "confidence" or "threats" or "containsPersonalData" or "riskToSource" or "riskAssessment" or "disseminationCaveat" or "sharedWith" or "operation",
+        "investigation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "operation" or "investigationStatus" or "openedAt" or "summary" or "caseUrn" or "officerInCase" or "seniorOfficer" or "supervisedBy" or "disclosureOfficer" or "exhibitsOfficer" or "allocations" or "plan" or "reviews" or "authorisations" or "flags" or "reviewDue" or "closedAt" or "closedBy" or "closedReason",
         "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "observed",
         "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "address" or "point" or "areas" or "markers",
+        "missing-person-episode" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "lastSeen" or "risk" or "riskReviews" or "missingFrom" or "circumstances" or "circumstanceKinds" or "inCare" or "placingAuthority" or "flags" or "previousEpisodes" or "carrying" or "publicity" or "outcome" or "returnedAt" or "harmSuffered" or "preventionInterview" or "returnInterview" or "officerInCase" or "reviewedBy" or "closedAt" or "closedBy",
+        "order" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "interim" or "madeAt" or "court" or "issuedBy" or "legislation" or "from" or "to" or "indefinite" or "conditions" or "powerOfArrest" or "servedAt" or "servedBy" or "variedAt" or "dischargedAt" or "breaches",
         "organisation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "names" or "identifiers" or "markers",
         "person" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "names" or "sex" or "datesOfBirth" or "dateOfDeath" or "genders" or "ethnicities" or "identifiers" or "descriptions" or "occupations" or "markers",
-        "stop-search" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "at" or "partOfOperation" or "operation" or "subject" or "legislation" or "objectOfSearch" or "outcome" or "outcomeLinkedToObject" or "moreThanOuterClothing" or "grounds" or "receiptReference" or "searchedBy",
+        "receipt" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "bundle" or "state" or "at" or "from" or "to" or "operationalStatus" or "correlation" or "findings" or "records" or "reason" or "retryAfter",
+        "risk-assessment" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "tool" or "toolVersion" or "assessedAt" or "assessedBy" or "level" or "toolLevel" or "overrideReason" or "score" or "factors" or "threat" or "harm" or "rationale" or "measures" or "model" or "reviewDue" or "reviewedBy",
+        "road-traffic-collision" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "occurred" or "reportedAt" or "severity" or "summary" or "vehicles" or "casualties" or "road" or "speedLimit" or "junction" or "light" or "weather" or "surface" or "failedToStop" or "factors" or "policeVehicle" or "attended" or "officerInCase",
+        "safeguarding-concern" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "raisedAt" or "kinds" or "summary" or "repeatVictim" or "repeatOffender" or "childrenPresent" or "childrenInHousehold" or "voiceOfThePerson" or "domesticAbuseRisk" or "consentToShare" or "consentOverriddenReason" or "immediateActions" or "referrals" or "flags" or "raisedBy" or "reviewedBy" or "closedAt" or "outcome",
+        "statement" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "number" or "takenAt" or "takenBy" or "text" or "pages" or "language" or "translated" or "signed" or "signedAt" or "declaration" or "visuallyRecorded" or "recording" or "exhibits" or "willingToAttend" or "specialMeasures" or "victimPersonalStatement" or "retractedAt" or "retractionReason",
+        "stop-search" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "nature" or "kind" or "detainedAt" or "at" or "partOfOperation" or "operation" or "subject" or "legislation" or "authorisation" or "objectOfSearch" or "grounds" or "outcome" or "outcomeLinkedToObject" or "moreThanOuterClothing" or "intimatePartsExposed" or "injuryOrDamage" or "receiptReference" or "receiptGiven" or "bodyWornVideo" or "searchedBy" or "otherOfficers" or "supervisedBy",
+        "submission" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "submittedAt" or "channel" or "category" or "subcategory" or "force" or "highHarm" or "customerReference" or "answers" or "anonymous" or "contactPreference" or "language" or "ipAddress" or "userAgent" or "attachments",
+        "sudden-death" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "foundAt" or "classification" or "classifiedBy" or "verification" or "pronouncedAt" or "pronouncedBy" or "circumstances" or "identified" or "identifiedBy" or "nextOfKinInformedAt" or "coroner" or "coronerReference" or "postMortemAt" or "causeOfDeath" or "mortuaryReference" or "officerInCase",
+        "use-of-force" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "at" or "usedBy" or "reasons" or "tactics" or "impactFactors" or "subject" or "perceivedPhysicalDisability" or "perceivedMentalDisability" or "assaulted" or "officerInjury" or "subjectInjury" or "medicalHelp" or "outcome" or "text" or "bodyWornVideo" or "reviewedBy",
+        "warrant" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "issuedAt" or "court" or "appliedFor" or "legislation" or "offences" or "caseUrn" or "information" or "backedForBail" or "allPremises" or "multipleEntries" or "expiresAt" or "executions" or "withdrawnAt",
         _ => true,
     };
 }
@@ -120,29 +220,79 @@ internal static class DefinedNames
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
     [
-        "absent", "accuracy", "action", "address", "ageFrom", "ageRange", "ageTo", "agency",
-        "agreement", "anonymised", "areas", "arrangement", "asOf", "at", "authority", "basis",
-        "build", "by", "category", "channel", "class", "classifications", "clearPeriodStart", "clothing",
-        "code", "collarNumber", "collection", "complexion", "condition", "confidence", "context", "controllers",
-        "correlation", "country", "county", "data", "date", "dateOfDeath", "datesOfBirth", "decidedBy",
-        "description", "descriptions", "descriptors", "disposal", "distinguishingFeatures", "due", "employer", "end",
-        "ethnicities", "expires", "extensions", "external", "forceArea", "from", "full", "gender",
-        "genders", "given", "granular", "ground", "grounds", "group", "hair", "handling",
-        "hateStrands", "heightFrom", "heightTo", "holds", "homeOffice", "homeOfficeClassification", "id", "identifiers",
-        "into", "keyless", "kind", "label", "latestOutcome", "latitude", "leftEye", "legislation",
-        "list", "locality", "longitude", "markers", "marking", "message", "method", "modelVersion",
-        "modusOperandi", "moreThanOuterClothing", "mustUnderstand", "name", "names", "national", "number", "objectOfSearch",
-        "observed", "observedEthnicity", "occupations", "occurred", "offence", "officerDefined", "operation", "operationalStatus",
-        "organisationName", "outcome", "outcomeLinkedToObject", "partOfOperation", "partial", "period", "permittedPurposes", "point",
-        "pointer", "policy", "policyDocument", "policyVersion", "postcode", "premises", "processor", "purpose",
-        "purposes", "rank", "rationale", "reason", "receiptReference", "recipients", "recordedAt", "recordedBy",
-        "recordingStatus", "records", "reference", "references", "regime", "releaseTo", "repeatVictim", "reportedAt",
-        "retention", "reviewDue", "reviews", "rightEye", "role", "sameAsBirth", "schema", "scheme",
-        "searchedBy", "selfDefined", "selfDefinedEthnicity", "selfDescribed", "sender", "sensitive", "sentAt", "sequence",
-        "sex", "sharing", "signatures", "since", "source", "sourceSystem", "staffId", "start",
-        "state", "status", "street", "subBuilding", "subject", "summary", "supervisedBy", "surname",
-        "system", "text", "tier", "title", "to", "town", "type", "uprn",
-        "value", "version", "view",
+        "absent", "accepted", "acceptedAt", "accuracy", "action", "actionTaken", "actions", "address",
+        "adjournedTo", "advice", "age", "ageFrom", "ageRange", "ageTo", "agency", "agreement",
+        "allPremises", "allocations", "alternativeOffence", "amount", "anonymised", "anonymous", "answer", "answerAt",
+        "answeredAt", "answers", "appliedFor", "appropriateAdultArrivedAt", "appropriateAdultCalledAt", "appropriateAdultNeeded", "appropriateAdultPresent", "areas",
+        "arrangement", "arrestSummonsNumber", "arrestedAt", "arrestedBy", "arrivedAt", "asOf", "asleep", "assaulted",
+        "assessedAt", "assessedBy", "assessment", "assessments", "assignedAt", "assistedBy", "at", "attachments",
+        "attendBy", "attendances", "attended", "authorisation", "authorisations", "authorisedAt", "authorisedBy", "authority",
+        "automationBasis", "backedForBail", "bailExtensions", "band", "basis", "bodyWornVideo", "breaches", "build",
+        "bundle", "by", "calledAt", "cancellation", "carrying", "caseUrn", "casualties", "category",
+        "causeOfDeath", "cautionedAt", "challenges", "channel", "chargedBy", "checkEvery", "child", "childrenInHousehold",
+        "childrenPresent", "circumstanceKinds", "circumstances", "class", "classification", "classifications", "classifiedBy", "clearPeriodStart",
+        "clearedAt", "closedAt", "closedBy", "closedReason", "closingCode", "closingSummary", "clothing", "code",
+        "collarNumber", "collection", "comment", "complexion", "condition", "conditions", "conference", "confidence",
+        "consentOverriddenReason", "consentToShare", "considered", "consulateInformedAt", "contact", "contactPreference", "containsPersonalData", "context",
+        "continued", "controllers", "coroner", "coronerReference", "correlation", "couldChange", "country", "county",
+        "court", "courtCaseReference", "courtType", "crimeStatus", "custodyNumber", "custodyTimeLimit", "customerReference", "data",
+        "date", "dateOfDeath", "datesOfBirth", "decidedAt", "decidedBy", "decision", "decisions", "declaration",
+        "delayReason", "delayedBy", "description", "descriptions", "descriptors", "detainedAt", "detentionExtensions", "detentionGrounds",
+        "detentionRefused", "dietOrFaith", "digest", "digestMethod", "direction", "dischargedAt", "disclosure", "disclosureOfficer",
+        "discontinuedAt", "discontinuedReason", "disposal", "disposals", "disseminationCaveat", "distinguishingFeatures", "documents", "domesticAbuseRisk",
+        "doneAt", "due", "dueAt", "duration", "durationUnit", "effective", "employer", "enRouteAt",
+        "enactment", "end", "endedAt", "engagement", "ethnicities", "event", "executions", "exemption",
+        "exhibits", "exhibitsOfficer", "expires", "expiresAt", "explanation", "extensions", "external", "factors",
+        "failedToStop", "family", "findings", "fingerprintsTakenAt", "firstHearing", "firstKnown", "fitToDetain", "fitToInterview",
+        "flags", "force", "forceArea", "forced", "foreignPostcode", "form", "foundAt", "from",
+        "full", "gender", "genders", "given", "givenAt", "grade", "grantedAt", "grantedBy",
+        "granular", "ground", "grounds", "group", "hair", "handledBy", "handling", "happenedAt",
+        "harm", "harmSuffered", "hateChecksMade", "hateStrands", "health", "healthcare", "hearings", "heightFrom",
+        "heightTo", "highHarm", "holds", "homeOffice", "homeOfficeClassification", "id", "identified", "identifiedBy",
+        "identifiers", "immediateActions", "impactAssessment", "impactFactors", "inCare", "indefinite", "informSomeone", "informant",
+        "information", "informed", "informedAt", "initiation", "injury", "injuryOrDamage", "intelligence", "intelligenceDate",
+        "interim", "interpreterArrivedAt", "interpreterLanguage", "interpreterNeeded", "interpreterPresent", "intervention", "interviews", "intimatePartsExposed",
+        "into", "investigation", "investigationStatus", "involvement", "ipAddress", "issuedAt", "issuedBy", "items",
+        "judgementBefore", "junction", "key", "keyless", "kind", "kinds", "label", "language",
+        "lastKnown", "lastSeen", "latestOutcome", "latitude", "leftEye", "legalAdviceAt", "legalAdviceDeclinedReason", "legalAdviceRequestedAt",
+        "legalAdviceWanted", "legalAdviserPresent", "legislation", "level", "liftedAt", "light", "likelihood", "list",
+        "locality", "location", "log", "longitude", "madeAt", "markers", "marking", "mayUndermineOrAssist",
+        "measures", "medicalHelp", "message", "method", "missingFrom", "modeOfTrial", "model", "modelOutput",
+        "modelVersion", "modusOperandi", "moreThanOuterClothing", "mortuaryReference", "multipleEntries", "mustUnderstand", "name", "names",
+        "national", "nature", "necessity", "necessityReason", "needs", "nextDue", "nextOfKinInformedAt", "noticeGivenAt",
+        "noticeLeft", "number", "objectOfSearch", "observationLevel", "observed", "observedEthnicity", "occupantsPresent", "occupations",
+        "occurred", "offence", "offences", "offeredAt", "officer", "officerComment", "officerDefined", "officerInCase",
+        "officerInjury", "officers", "openedAt", "openingCode", "operation", "operationalStatus", "options", "organisationName",
+        "original", "originator", "other", "otherOfficers", "outcome", "outcomeLinkedToObject", "overrideReason", "pages",
+        "partOfOperation", "partial", "perceivedMentalDisability", "perceivedPhysicalDisability", "period", "permittedPurposes", "photographTakenAt", "placingAuthority",
+        "plan", "plea", "pleaAt", "point", "pointer", "policeVehicle", "policy", "policyDocument",
+        "policyVersion", "postMortemAt", "postcode", "power", "powerOfArrest", "powers", "premises", "present",
+        "prevention", "preventionInterview", "previousEpisodes", "processor", "profiling", "pronouncedAt", "pronouncedBy", "prosecutor",
+        "prosecutorReference", "prosecutorView", "provenance", "provenanceGrade", "publicity", "purpose", "purposes", "qualifiers",
+        "question", "questionnaireDone", "raisedAt", "raisedBy", "rank", "rationale", "reason", "reasons",
+        "receiptGiven", "receiptReference", "receivedAt", "receivedBy", "recipients", "reconsiderBy", "reconsideredAt", "record",
+        "recordedAt", "recordedBy", "recording", "recordingStatus", "records", "reference", "references", "referrals",
+        "refused", "regime", "register", "releaseReason", "releaseRisk", "releaseTo", "releasedAt", "releasedBy",
+        "relevantTime", "remandStatus", "remote", "repeatOffender", "repeatVictim", "reply", "reportedAt", "reportedBy",
+        "representations", "requested", "response", "result", "retention", "retractedAt", "retractionReason", "retryAfter",
+        "returnInterview", "returnedAt", "returnedReason", "reviewDue", "reviewedBy", "reviews", "rightEye", "rights",
+        "risk", "riskAssessment", "riskAssessments", "riskReviews", "riskToSource", "road", "role", "rule",
+        "sameAsBirth", "sampleTakenAt", "sanitisation", "sanitised", "sanitisedGrade", "sanitisedText", "schedule", "schema",
+        "scheme", "score", "searched", "searchedAt", "searchedBy", "selfDefined", "selfDefinedEthnicity", "selfDescribed",
+        "selfHarm", "sender", "seniorOfficer", "sensitive", "sensitiveProcessing", "sensitiveReason", "sentAt", "sequence",
+        "servedAt", "servedBy", "severity", "sex", "sharedWith", "sharing", "signatures", "signed",
+        "signedAt", "significant", "since", "solelyAutomated", "someoneInformedAt", "source", "sourceReference", "sourceSystem",
+        "specialMeasures", "speedLimit", "staffId", "stage", "stages", "start", "startedAt", "state",
+        "station", "status", "street", "subBuilding", "subcategory", "subject", "subjectInjury", "submissions",
+        "submittedAt", "submittedBy", "subtype", "successful", "suite", "summary", "summonsType", "supervisedBy",
+        "surety", "surface", "surname", "suspectIdentified", "suspended", "system", "tactics", "takenAt",
+        "takenBy", "takenIntoConsideration", "text", "threat", "threats", "tier", "title", "to",
+        "tool", "toolLevel", "toolVersion", "town", "transfer", "transferredTo", "translated", "trialAt",
+        "type", "unit", "unsolicitedComment", "until", "uprn", "usage", "usedBy", "userAgent",
+        "usrn", "validatedBy", "value", "variedAt", "vehicle", "vehicles", "verdict", "verdictAt",
+        "verification", "version", "victimConsulted", "victimInformedAt", "victimPersonalStatement", "victimReviewAskedAt", "victimSupports", "view",
+        "violence", "visuallyRecorded", "voiceOfThePerson", "vulnerability", "vulnerable", "weather", "weight", "willingToAttend",
+        "withdrawnAt", "wording",
     ], StringComparer.Ordinal);
 
     public static bool Contains(string name) => All.Contains(name);

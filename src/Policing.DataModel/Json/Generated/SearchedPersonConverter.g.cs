@@ -24,27 +24,35 @@ public sealed class SearchedPersonConverter : JsonConverter<SearchedPerson>
 internal static class SearchedPersonJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["gender", "ageRange", "selfDefinedEthnicity", "observedEthnicity"];
+    private static readonly string[] Names = ["gender", "ageRange", "age", "selfDefinedEthnicity", "observedEthnicity", "description"];
     private static readonly JsonEncodedText NameGender = JsonEncodedText.Encode("gender");
     private static readonly JsonEncodedText NameAgeRange = JsonEncodedText.Encode("ageRange");
+    private static readonly JsonEncodedText NameAge = JsonEncodedText.Encode("age");
     private static readonly JsonEncodedText NameSelfDefinedEthnicity = JsonEncodedText.Encode("selfDefinedEthnicity");
     private static readonly JsonEncodedText NameObservedEthnicity = JsonEncodedText.Encode("observedEthnicity");
+    private static readonly JsonEncodedText NameDescription = JsonEncodedText.Encode("description");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
         switch (name.Length)
         {
+            case 3:
+                if (name.SequenceEqual("age"u8)) return 2;
+                return -1;
             case 6:
                 if (name.SequenceEqual("gender"u8)) return 0;
                 return -1;
             case 8:
                 if (name.SequenceEqual("ageRange"u8)) return 1;
                 return -1;
+            case 11:
+                if (name.SequenceEqual("description"u8)) return 5;
+                return -1;
             case 17:
-                if (name.SequenceEqual("observedEthnicity"u8)) return 3;
+                if (name.SequenceEqual("observedEthnicity"u8)) return 4;
                 return -1;
             case 20:
-                if (name.SequenceEqual("selfDefinedEthnicity"u8)) return 2;
+                if (name.SequenceEqual("selfDefinedEthnicity"u8)) return 3;
                 return -1;
             default:
                 return -1;
@@ -58,8 +66,10 @@ internal static class SearchedPersonJson
         MemberReader members = new(context, reader.TokenStartIndex);
         Gender? theGender = default;
         AgeRange? theAgeRange = default;
+        int? theAge = default;
         SelfDefinedEthnicity? theSelfDefinedEthnicity = default;
         ObservedEthnicity? theObservedEthnicity = default;
+        PhysicalDescription? theDescription = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -80,10 +90,16 @@ internal static class SearchedPersonJson
                     read = JsonValues.TryCode(ref reader, context, AgeRange.Table, out theAgeRange);
                     break;
                 case 2:
-                    read = JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefinedEthnicity);
+                    read = JsonValues.TryInteger(ref reader, out theAge);
                     break;
                 case 3:
+                    read = JsonValues.TryCode(ref reader, context, SelfDefinedEthnicity.Table, out theSelfDefinedEthnicity);
+                    break;
+                case 4:
                     read = JsonValues.TryCode(ref reader, context, ObservedEthnicity.Table, out theObservedEthnicity);
+                    break;
+                case 5:
+                    read = PhysicalDescriptionJson.TryRead(ref reader, context, out theDescription);
                     break;
             }
 
@@ -94,8 +110,10 @@ internal static class SearchedPersonJson
         {
             Gender = theGender,
             AgeRange = theAgeRange,
+            Age = theAge,
             SelfDefinedEthnicity = theSelfDefinedEthnicity,
             ObservedEthnicity = theObservedEthnicity,
+            Description = theDescription,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -112,8 +130,14 @@ internal static class SearchedPersonJson
     {
         MemberWriter.Write(writer, NameGender, value.Gender);
         MemberWriter.Write(writer, NameAgeRange, value.AgeRange);
+        MemberWriter.Write(writer, NameAge, value.Age);
         MemberWriter.Write(writer, NameSelfDefinedEthnicity, value.SelfDefinedEthnicity);
         MemberWriter.Write(writer, NameObservedEthnicity, value.ObservedEthnicity);
+        if (value.Description is { } theDescription)
+        {
+            writer.WriteStartObject(NameDescription);
+            PhysicalDescriptionJson.WriteRest(writer, theDescription);
+        }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -123,8 +147,10 @@ internal static class SearchedPersonJson
     {
         0 => value.Gender is not null,
         1 => value.AgeRange is not null,
-        2 => value.SelfDefinedEthnicity is not null,
-        3 => value.ObservedEthnicity is not null,
+        2 => value.Age is not null,
+        3 => value.SelfDefinedEthnicity is not null,
+        4 => value.ObservedEthnicity is not null,
+        5 => value.Description is not null,
         _ => false,
     };
 
@@ -134,5 +160,6 @@ internal static class SearchedPersonJson
         inspector.Code("ageRange", value.AgeRange);
         inspector.Code("selfDefinedEthnicity", value.SelfDefinedEthnicity);
         inspector.Code("observedEthnicity", value.ObservedEthnicity);
+        inspector.Part("description", value.Description, PhysicalDescriptionJson.Inspect);
     }
 }

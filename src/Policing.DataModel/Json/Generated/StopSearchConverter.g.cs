@@ -24,20 +24,29 @@ public sealed class StopSearchConverter : JsonConverter<StopSearch>
 internal static class StopSearchJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "at", "partOfOperation", "operation", "subject", "legislation", "objectOfSearch", "outcome", "outcomeLinkedToObject", "moreThanOuterClothing", "grounds", "receiptReference", "searchedBy"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "nature", "kind", "detainedAt", "at", "partOfOperation", "operation", "subject", "legislation", "authorisation", "objectOfSearch", "grounds", "outcome", "outcomeLinkedToObject", "moreThanOuterClothing", "intimatePartsExposed", "injuryOrDamage", "receiptReference", "receiptGiven", "bodyWornVideo", "searchedBy", "otherOfficers", "supervisedBy"];
+    private static readonly JsonEncodedText NameNature = JsonEncodedText.Encode("nature");
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
+    private static readonly JsonEncodedText NameDetainedAt = JsonEncodedText.Encode("detainedAt");
     private static readonly JsonEncodedText NameAt = JsonEncodedText.Encode("at");
     private static readonly JsonEncodedText NamePartOfOperation = JsonEncodedText.Encode("partOfOperation");
     private static readonly JsonEncodedText NameOperation = JsonEncodedText.Encode("operation");
     private static readonly JsonEncodedText NameSubject = JsonEncodedText.Encode("subject");
     private static readonly JsonEncodedText NameLegislation = JsonEncodedText.Encode("legislation");
+    private static readonly JsonEncodedText NameAuthorisation = JsonEncodedText.Encode("authorisation");
     private static readonly JsonEncodedText NameObjectOfSearch = JsonEncodedText.Encode("objectOfSearch");
+    private static readonly JsonEncodedText NameGrounds = JsonEncodedText.Encode("grounds");
     private static readonly JsonEncodedText NameOutcome = JsonEncodedText.Encode("outcome");
     private static readonly JsonEncodedText NameOutcomeLinkedToObject = JsonEncodedText.Encode("outcomeLinkedToObject");
     private static readonly JsonEncodedText NameMoreThanOuterClothing = JsonEncodedText.Encode("moreThanOuterClothing");
-    private static readonly JsonEncodedText NameGrounds = JsonEncodedText.Encode("grounds");
+    private static readonly JsonEncodedText NameIntimatePartsExposed = JsonEncodedText.Encode("intimatePartsExposed");
+    private static readonly JsonEncodedText NameInjuryOrDamage = JsonEncodedText.Encode("injuryOrDamage");
     private static readonly JsonEncodedText NameReceiptReference = JsonEncodedText.Encode("receiptReference");
+    private static readonly JsonEncodedText NameReceiptGiven = JsonEncodedText.Encode("receiptGiven");
+    private static readonly JsonEncodedText NameBodyWornVideo = JsonEncodedText.Encode("bodyWornVideo");
     private static readonly JsonEncodedText NameSearchedBy = JsonEncodedText.Encode("searchedBy");
+    private static readonly JsonEncodedText NameOtherOfficers = JsonEncodedText.Encode("otherOfficers");
+    private static readonly JsonEncodedText NameSupervisedBy = JsonEncodedText.Encode("supervisedBy");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
@@ -45,56 +54,69 @@ internal static class StopSearchJson
         {
             case 2:
                 if (name.SequenceEqual("id"u8)) return 0;
-                if (name.SequenceEqual("at"u8)) return 17;
+                if (name.SequenceEqual("at"u8)) return 19;
                 return -1;
             case 4:
                 if (name.SequenceEqual("type"u8)) return 1;
                 if (name.SequenceEqual("view"u8)) return 15;
-                if (name.SequenceEqual("kind"u8)) return 16;
+                if (name.SequenceEqual("kind"u8)) return 17;
                 return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
                 if (name.SequenceEqual("absent"u8)) return 13;
+                if (name.SequenceEqual("nature"u8)) return 16;
                 return -1;
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("subject"u8)) return 20;
-                if (name.SequenceEqual("outcome"u8)) return 23;
+                if (name.SequenceEqual("subject"u8)) return 22;
                 if (name.SequenceEqual("grounds"u8)) return 26;
+                if (name.SequenceEqual("outcome"u8)) return 27;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("operation"u8)) return 19;
+                if (name.SequenceEqual("operation"u8)) return 21;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
-                if (name.SequenceEqual("searchedBy"u8)) return 28;
+                if (name.SequenceEqual("detainedAt"u8)) return 18;
+                if (name.SequenceEqual("searchedBy"u8)) return 35;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
-                if (name.SequenceEqual("legislation"u8)) return 21;
+                if (name.SequenceEqual("legislation"u8)) return 23;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
+                if (name.SequenceEqual("receiptGiven"u8)) return 33;
+                if (name.SequenceEqual("supervisedBy"u8)) return 37;
+                return -1;
+            case 13:
+                if (name.SequenceEqual("authorisation"u8)) return 24;
+                if (name.SequenceEqual("bodyWornVideo"u8)) return 34;
+                if (name.SequenceEqual("otherOfficers"u8)) return 36;
                 return -1;
             case 14:
-                if (name.SequenceEqual("objectOfSearch"u8)) return 22;
+                if (name.SequenceEqual("objectOfSearch"u8)) return 25;
+                if (name.SequenceEqual("injuryOrDamage"u8)) return 31;
                 return -1;
             case 15:
-                if (name.SequenceEqual("partOfOperation"u8)) return 18;
+                if (name.SequenceEqual("partOfOperation"u8)) return 20;
                 return -1;
             case 16:
-                if (name.SequenceEqual("receiptReference"u8)) return 27;
+                if (name.SequenceEqual("receiptReference"u8)) return 32;
+                return -1;
+            case 20:
+                if (name.SequenceEqual("intimatePartsExposed"u8)) return 30;
                 return -1;
             case 21:
-                if (name.SequenceEqual("outcomeLinkedToObject"u8)) return 24;
-                if (name.SequenceEqual("moreThanOuterClothing"u8)) return 25;
+                if (name.SequenceEqual("outcomeLinkedToObject"u8)) return 28;
+                if (name.SequenceEqual("moreThanOuterClothing"u8)) return 29;
                 return -1;
             default:
                 return -1;
@@ -121,19 +143,28 @@ internal static class StopSearchJson
         ValueMap<AbsentReason> theAbsent = default;
         ValueMap<Extension> theExtensions = default;
         RecordView? theView = default;
+        StopNature? theNature = default;
         StopSearchType? theKind = default;
+        PartialDateTime theDetainedAt = default;
         PartialDateTime theAt = default;
         bool? thePartOfOperation = default;
         string? theOperation = default;
         SearchedPerson? theSubject = default;
         StopSearchLegislation? theLegislation = default;
+        string? theAuthorisation = default;
         StopSearchObject? theObjectOfSearch = default;
+        string? theGrounds = default;
         StopSearchOutcome? theOutcome = default;
         bool? theOutcomeLinkedToObject = default;
         bool? theMoreThanOuterClothing = default;
-        string? theGrounds = default;
+        bool? theIntimatePartsExposed = default;
+        string? theInjuryOrDamage = default;
         string? theReceiptReference = default;
+        bool? theReceiptGiven = default;
+        bool? theBodyWornVideo = default;
         OfficerReference? theSearchedBy = default;
+        ValueList<OfficerReference> theOtherOfficers = default;
+        OfficerReference? theSupervisedBy = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -196,43 +227,70 @@ internal static class StopSearchJson
                     read = RecordViewJson.TryRead(ref reader, context, out theView);
                     break;
                 case 16:
-                    read = JsonValues.TryCode(ref reader, context, StopSearchType.Table, out theKind);
+                    read = JsonValues.TryCode(ref reader, context, StopNature.Table, out theNature);
                     break;
                 case 17:
-                    read = JsonValues.TryText(ref reader, context, out theAt);
+                    read = JsonValues.TryCode(ref reader, context, StopSearchType.Table, out theKind);
                     break;
                 case 18:
-                    read = JsonValues.TryBoolean(ref reader, out thePartOfOperation);
+                    read = JsonValues.TryText(ref reader, context, out theDetainedAt);
                     break;
                 case 19:
-                    read = JsonValues.TryString(ref reader, context, out theOperation);
+                    read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 20:
-                    read = SearchedPersonJson.TryRead(ref reader, context, out theSubject);
+                    read = JsonValues.TryBoolean(ref reader, out thePartOfOperation);
                     break;
                 case 21:
-                    read = JsonValues.TryCode(ref reader, context, StopSearchLegislation.Table, out theLegislation);
+                    read = JsonValues.TryString(ref reader, context, out theOperation);
                     break;
                 case 22:
-                    read = JsonValues.TryCode(ref reader, context, StopSearchObject.Table, out theObjectOfSearch);
+                    read = SearchedPersonJson.TryRead(ref reader, context, out theSubject);
                     break;
                 case 23:
-                    read = JsonValues.TryCode(ref reader, context, StopSearchOutcome.Table, out theOutcome);
+                    read = JsonValues.TryCode(ref reader, context, StopSearchLegislation.Table, out theLegislation);
                     break;
                 case 24:
-                    read = JsonValues.TryBoolean(ref reader, out theOutcomeLinkedToObject);
+                    read = JsonValues.TryString(ref reader, context, out theAuthorisation);
                     break;
                 case 25:
-                    read = JsonValues.TryBoolean(ref reader, out theMoreThanOuterClothing);
+                    read = JsonValues.TryCode(ref reader, context, StopSearchObject.Table, out theObjectOfSearch);
                     break;
                 case 26:
                     read = JsonValues.TryString(ref reader, context, out theGrounds);
                     break;
                 case 27:
-                    read = JsonValues.TryString(ref reader, context, out theReceiptReference);
+                    read = JsonValues.TryCode(ref reader, context, StopSearchOutcome.Table, out theOutcome);
                     break;
                 case 28:
+                    read = JsonValues.TryBoolean(ref reader, out theOutcomeLinkedToObject);
+                    break;
+                case 29:
+                    read = JsonValues.TryBoolean(ref reader, out theMoreThanOuterClothing);
+                    break;
+                case 30:
+                    read = JsonValues.TryBoolean(ref reader, out theIntimatePartsExposed);
+                    break;
+                case 31:
+                    read = JsonValues.TryString(ref reader, context, out theInjuryOrDamage);
+                    break;
+                case 32:
+                    read = JsonValues.TryString(ref reader, context, out theReceiptReference);
+                    break;
+                case 33:
+                    read = JsonValues.TryBoolean(ref reader, out theReceiptGiven);
+                    break;
+                case 34:
+                    read = JsonValues.TryBoolean(ref reader, out theBodyWornVideo);
+                    break;
+                case 35:
                     read = OfficerReferenceJson.TryRead(ref reader, context, out theSearchedBy);
+                    break;
+                case 36:
+                    read = JsonValues.TryList(ref reader, context, OfficerReferenceJson.TryRead, out theOtherOfficers);
+                    break;
+                case 37:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theSupervisedBy);
                     break;
             }
 
@@ -256,19 +314,28 @@ internal static class StopSearchJson
             Absent = theAbsent,
             Extensions = theExtensions,
             View = theView,
+            Nature = theNature,
             Kind = theKind,
+            DetainedAt = theDetainedAt,
             At = theAt,
             PartOfOperation = thePartOfOperation,
             Operation = theOperation,
             Subject = theSubject,
             Legislation = theLegislation,
+            Authorisation = theAuthorisation,
             ObjectOfSearch = theObjectOfSearch,
+            Grounds = theGrounds,
             Outcome = theOutcome,
             OutcomeLinkedToObject = theOutcomeLinkedToObject,
             MoreThanOuterClothing = theMoreThanOuterClothing,
-            Grounds = theGrounds,
+            IntimatePartsExposed = theIntimatePartsExposed,
+            InjuryOrDamage = theInjuryOrDamage,
             ReceiptReference = theReceiptReference,
+            ReceiptGiven = theReceiptGiven,
+            BodyWornVideo = theBodyWornVideo,
             SearchedBy = theSearchedBy,
+            OtherOfficers = theOtherOfficers,
+            SupervisedBy = theSupervisedBy,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -341,7 +408,9 @@ internal static class StopSearchJson
             writer.WriteStartObject(EnvelopeNames.View);
             RecordViewJson.WriteRest(writer, theView);
         }
+        MemberWriter.Write(writer, NameNature, value.Nature);
         MemberWriter.Write(writer, NameKind, value.Kind);
+        MemberWriter.Write(writer, NameDetainedAt, value.DetainedAt);
         MemberWriter.Write(writer, NameAt, value.At);
         MemberWriter.Write(writer, NamePartOfOperation, value.PartOfOperation);
         MemberWriter.Write(writer, NameOperation, value.Operation);
@@ -351,16 +420,32 @@ internal static class StopSearchJson
             SearchedPersonJson.WriteRest(writer, theSubject);
         }
         MemberWriter.Write(writer, NameLegislation, value.Legislation);
+        MemberWriter.Write(writer, NameAuthorisation, value.Authorisation);
         MemberWriter.Write(writer, NameObjectOfSearch, value.ObjectOfSearch);
+        MemberWriter.Write(writer, NameGrounds, value.Grounds);
         MemberWriter.Write(writer, NameOutcome, value.Outcome);
         MemberWriter.Write(writer, NameOutcomeLinkedToObject, value.OutcomeLinkedToObject);
         MemberWriter.Write(writer, NameMoreThanOuterClothing, value.MoreThanOuterClothing);
-        MemberWriter.Write(writer, NameGrounds, value.Grounds);
+        MemberWriter.Write(writer, NameIntimatePartsExposed, value.IntimatePartsExposed);
+        MemberWriter.Write(writer, NameInjuryOrDamage, value.InjuryOrDamage);
         MemberWriter.Write(writer, NameReceiptReference, value.ReceiptReference);
+        MemberWriter.Write(writer, NameReceiptGiven, value.ReceiptGiven);
+        MemberWriter.Write(writer, NameBodyWornVideo, value.BodyWornVideo);
         if (value.SearchedBy is { } theSearchedBy)
         {
             writer.WriteStartObject(NameSearchedBy);
             OfficerReferenceJson.WriteRest(writer, theSearchedBy);
+        }
+        if (!value.OtherOfficers.IsEmpty)
+        {
+            writer.WriteStartArray(NameOtherOfficers);
+            foreach (OfficerReference item in value.OtherOfficers) OfficerReferenceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (value.SupervisedBy is { } theSupervisedBy)
+        {
+            writer.WriteStartObject(NameSupervisedBy);
+            OfficerReferenceJson.WriteRest(writer, theSupervisedBy);
         }
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
@@ -385,19 +470,28 @@ internal static class StopSearchJson
         13 => !value.Absent.IsEmpty,
         14 => !value.Extensions.IsEmpty,
         15 => value.View is not null,
-        16 => value.Kind is not null,
-        17 => !value.At.IsAbsent,
-        18 => value.PartOfOperation is not null,
-        19 => value.Operation is not null,
-        20 => value.Subject is not null,
-        21 => value.Legislation is not null,
-        22 => value.ObjectOfSearch is not null,
-        23 => value.Outcome is not null,
-        24 => value.OutcomeLinkedToObject is not null,
-        25 => value.MoreThanOuterClothing is not null,
+        16 => value.Nature is not null,
+        17 => value.Kind is not null,
+        18 => !value.DetainedAt.IsAbsent,
+        19 => !value.At.IsAbsent,
+        20 => value.PartOfOperation is not null,
+        21 => value.Operation is not null,
+        22 => value.Subject is not null,
+        23 => value.Legislation is not null,
+        24 => value.Authorisation is not null,
+        25 => value.ObjectOfSearch is not null,
         26 => value.Grounds is not null,
-        27 => value.ReceiptReference is not null,
-        28 => value.SearchedBy is not null,
+        27 => value.Outcome is not null,
+        28 => value.OutcomeLinkedToObject is not null,
+        29 => value.MoreThanOuterClothing is not null,
+        30 => value.IntimatePartsExposed is not null,
+        31 => value.InjuryOrDamage is not null,
+        32 => value.ReceiptReference is not null,
+        33 => value.ReceiptGiven is not null,
+        34 => value.BodyWornVideo is not null,
+        35 => value.SearchedBy is not null,
+        36 => !value.OtherOfficers.IsEmpty,
+        37 => value.SupervisedBy is not null,
         _ => false,
     };
 
@@ -417,12 +511,16 @@ internal static class StopSearchJson
         inspector.CodeMap("absent", value.Absent);
         inspector.PartMap("extensions", value.Extensions, ExtensionJson.Inspect);
         inspector.Part("view", value.View, RecordViewJson.Inspect);
+        inspector.Code("nature", value.Nature);
         inspector.Code("kind", value.Kind);
+        inspector.Text("detainedAt", value.DetainedAt);
         inspector.Text("at", value.At);
         inspector.Part("subject", value.Subject, SearchedPersonJson.Inspect);
         inspector.Code("legislation", value.Legislation);
         inspector.Code("objectOfSearch", value.ObjectOfSearch);
         inspector.Code("outcome", value.Outcome);
         inspector.Part("searchedBy", value.SearchedBy, OfficerReferenceJson.Inspect);
+        inspector.Parts("otherOfficers", value.OtherOfficers, OfficerReferenceJson.Inspect);
+        inspector.Part("supervisedBy", value.SupervisedBy, OfficerReferenceJson.Inspect);
     }
 }
