@@ -1,6 +1,6 @@
 namespace Policing.ModelGenerator;
 
-/// <summary>The members that every value that is just its text has; the author writes the check and the docs.</summary>
+/// <summary>The members that every value that is just its text has; the author writes the check, the canonical form and the docs.</summary>
 internal static class TextValueOutput
 {
     private const string Template = """
@@ -28,6 +28,12 @@ internal static class TextValueOutput
 
             /// <inheritdoc/>
             public string Text => _text ?? "";
+
+            /// <inheritdoc/>
+            public string? Canonical => _text is not null && Check<char>(_text) ? Canonicalise(_text) : null;
+
+            /// <inheritdoc/>
+            public bool Means(NAME other) => Canonical is { } canonical && string.Equals(canonical, other.Canonical, StringComparison.Ordinal);
 
             /// <inheritdoc/>
             public static NAME FromText(string text)

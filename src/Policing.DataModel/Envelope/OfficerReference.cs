@@ -14,7 +14,7 @@ public sealed record OfficerReference : RecordPart
 
     /// <summary>The collar number. Source: POLE DS_070.</summary>
     [Officer]
-    public string? CollarNumber { get; init; }
+    public CollarNumber CollarNumber { get; init; }
 
     /// <summary>The staff id, for those without a collar number.</summary>
     [Officer]

@@ -19,7 +19,7 @@ public sealed record CrimeClassification : RecordPart
 
     /// <summary>The Home Office classification. Source: POLE DS_074.</summary>
     [CriminalAllegation]
-    public string? HomeOfficeClassification { get; init; }
+    public HomeOfficeClassification HomeOfficeClassification { get; init; }
 
     /// <summary>The offence code. Source: POLE DS_080.</summary>
     [CriminalAllegation]

@@ -36,9 +36,13 @@ public sealed record Address : RecordPart
     [Personal]
     public string? County { get; init; }
 
-    /// <summary>The postcode. Source: POLE DS_010.</summary>
+    /// <summary>The postcode, of an address in the United Kingdom. Source: POLE DS_010.</summary>
     [Personal]
-    public string? Postcode { get; init; }
+    public Postcode Postcode { get; init; }
+
+    /// <summary>The postal code of an address elsewhere, as that country writes it.</summary>
+    [Personal]
+    public string? ForeignPostcode { get; init; }
 
     /// <summary>The country, ISO 3166-1 alpha-3. Source: POLE DS_004.</summary>
     [Personal]
@@ -46,5 +50,9 @@ public sealed record Address : RecordPart
 
     /// <summary>The unique property reference number. Source: POLE DS_011.</summary>
     [Personal]
-    public string? Uprn { get; init; }
+    public Uprn Uprn { get; init; }
+
+    /// <summary>The unique street reference number. Source: BS 7666, from memory.</summary>
+    [Personal]
+    public Usrn Usrn { get; init; }
 }

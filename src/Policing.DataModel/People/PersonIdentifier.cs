@@ -13,7 +13,7 @@ public sealed record PersonIdentifier : RecordPart
     [Personal]
     public PersonIdentifierType? Kind { get; init; }
 
-    /// <summary>The identifier as written.</summary>
+    /// <summary>The identifier as written; a rule checks its form by its kind.</summary>
     [Personal]
     public string? Value { get; init; }
 
@@ -24,4 +24,25 @@ public sealed record PersonIdentifier : RecordPart
     /// <summary>Who observed it, when, and how sure it is.</summary>
     [Operational]
     public Observation? Observed { get; init; }
+
+    /// <summary>The identifier of this value, for example <c>PersonIdentifier.Of(PncId.Parse("81/34U"))</c>; the text is kept as it was given, well formed or not.</summary>
+    /// <exception cref="ArgumentException">The value is absent.</exception>
+    public static PersonIdentifier Of<T>(T value)
+        where T : struct, IPersonIdentifierValue<T>
+    {
+        if (value.IsAbsent) throw new ArgumentException("An absent value identifies nobody.", nameof(value));
+        return new PersonIdentifier { Kind = T.IdentifierKind, Value = value.Text };
+    }
+
+    /// <summary>
+    /// Reads the value where the kind is that of the type and the text is well formed: <c>identifier.TryGet(out PncId id)</c>. Allocates
+    /// nothing.
+    /// </summary>
+    /// <param name="value">The value, absent when false is returned.</param>
+    public bool TryGet<T>(out T value)
+        where T : struct, IPersonIdentifierValue<T>
+    {
+        value = default;
+        return Value is { } text && Kind?.Means(T.IdentifierKind) == true && T.TryParse(text, null, out value);
+    }
 }

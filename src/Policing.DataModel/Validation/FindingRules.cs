@@ -119,6 +119,9 @@ public static class FindingRules
     /// <summary>A marking is above the ceiling of this reader.</summary>
     public static FindingRule AboveCeiling { get; } = new("PSDK-RUL-0018", Severity.Error, "The marking is above the ceiling of this validator.", "docs/data-dictionary, marking", "Handle the record in a system cleared for its marking.");
 
+    /// <summary>An identifier of a person has not the form of its kind.</summary>
+    public static FindingRule IdentifierForm { get; } = new("PSDK-RUL-0030", Severity.Warning, "The identifier does not have the form or check character of its kind; it is kept.", "docs/values.md", "Check it against the source, or name the kind or country that it is of.");
+
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
@@ -127,5 +130,6 @@ public static class FindingRules
         UnknownCode, EmptyCode, CodeNotInForce, NotMapped, UnknownAgency,
         Malformed, ValueAndReason, PointerNowhere, NoController, TimeWindow, FutureDate, DateOrder, PointOutside, PointAbroad, LondonClock,
         LinkKinds, LinkEnd, EndNotFound, DuplicateId, BundleMarking, NestedBundle, BundleParts, AboveCeiling,
+        IdentifierForm,
     ];
 }

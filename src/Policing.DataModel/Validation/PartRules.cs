@@ -30,6 +30,9 @@ internal static class PartRules
             case BirthDate { Date.Earliest: { } earliest } when earliest > inspector.Today:
                 inspector.Find(FindingRules.FutureDate, "date");
                 break;
+            case PersonIdentifier identifier:
+                IdentifierRules.Check(inspector, identifier);
+                break;
             default:
                 break;
         }

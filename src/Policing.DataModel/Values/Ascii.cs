@@ -95,4 +95,22 @@ internal static class Ascii
 
         return digits.Length > 0;
     }
+
+    /// <summary>The number with these digits behind it; the caller has made sure that they are digits and that there is room.</summary>
+    public static ulong Append<TChar>(ulong number, ReadOnlySpan<TChar> digits)
+        where TChar : unmanaged, IBinaryInteger<TChar>
+    {
+        foreach (TChar c in digits) number = (number * 10) + ulong.CreateTruncating(c) - '0';
+        return number;
+    }
+
+    public static int IndexOf<TChar>(ReadOnlySpan<TChar> text, char c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => text.IndexOf(TChar.CreateTruncating(c));
+
+    public static bool IsUpperOrDigit<TChar>(TChar c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => IsUpper(c) || IsDigit(c);
+
+    /// <summary>The letter in upper case; any other character as it is.</summary>
+    public static TChar ToUpper<TChar>(TChar c)
+        where TChar : unmanaged, IBinaryInteger<TChar> => uint.CreateTruncating(c) - 'a' <= 25 ? c ^ TChar.CreateTruncating(0x20) : c;
 }

@@ -16,6 +16,15 @@ public interface ITextValue<TSelf> : IEquatable<TSelf>, ISpanFormattable, ISpanP
     /// <summary>The text as it was given; empty when absent.</summary>
     string Text { get; }
 
+    /// <summary>
+    /// The one spelling that every well-formed spelling of the same value shares, itself well formed; <c>null</c> when absent or malformed:
+    /// nothing is ever repaired or invented.
+    /// </summary>
+    string? Canonical { get; }
+
+    /// <summary>True when both are well formed and have the same canonical form, however they are written. Equality is of the text alone where the type does not say otherwise.</summary>
+    bool Means(TSelf other);
+
     /// <summary>What a well-formed value looks like, in words for messages; contains no value.</summary>
     static abstract string Shape { get; }
 

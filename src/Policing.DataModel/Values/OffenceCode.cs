@@ -27,6 +27,8 @@ public readonly partial struct OffenceCode
         return Ascii.IsDigit(text[0]) ? IsLocalForm(text) : IsNationalForm(text);
     }
 
+    private static string Canonicalise(string text) => text;
+
     private static bool IsNationalForm<TChar>(ReadOnlySpan<TChar> text)
         where TChar : unmanaged, IBinaryInteger<TChar> =>
         text.Length <= 8

@@ -99,6 +99,12 @@ public readonly struct PartialDateTime : ITextValue<PartialDateTime>, IComparabl
         }
     }
 
+    /// <summary>The text of a well-formed value: each is its own canonical form, for nothing is converted; <c>null</c> when absent or malformed.</summary>
+    public string? Canonical => _precision == 0 ? null : Text;
+
+    /// <summary>True when both are well formed and were written alike; for chronology ask <see cref="CouldBe"/>.</summary>
+    public bool Means(PartialDateTime other) => _precision != 0 && Equals(other);
+
     /// <summary>A year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not 1 to 9999.</exception>
     public static PartialDateTime FromYear(int year) => new(new DateTime(year, 1, 1).Ticks, DatePrecision.Year);

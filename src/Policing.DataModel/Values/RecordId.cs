@@ -48,6 +48,12 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     /// <inheritdoc/>
     public string Text => _text ?? (_uuid == Guid.Empty ? "" : Prefix + _uuid.ToString("D"));
 
+    /// <summary>The UUID in lower case after <c>urn:uuid:</c>; <c>null</c> when absent or malformed.</summary>
+    public string? Canonical => _uuid == Guid.Empty ? null : Prefix + _uuid.ToString("D");
+
+    /// <summary>True when both are well formed and the same UUID.</summary>
+    public bool Means(RecordId other) => _uuid != Guid.Empty && _uuid == other._uuid;
+
     /// <summary>A new id, version 7: it sorts by the time it was made.</summary>
     /// <param name="time">The clock; the system's when null.</param>
     public static RecordId New(TimeProvider? time = null) =>

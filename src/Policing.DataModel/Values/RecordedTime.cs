@@ -64,6 +64,12 @@ public readonly struct RecordedTime : ITextValue<RecordedTime>, IComparable<Reco
         }
     }
 
+    /// <summary>The instant in UTC with no more digits than it needs, for example <c>2026-03-04T10:15:30.5Z</c>; <c>null</c> when absent or malformed.</summary>
+    public string? Canonical => Instant is { } instant ? From(instant).Text : null;
+
+    /// <summary>True when both are well formed and the same instant.</summary>
+    public bool Means(RecordedTime other) => _known && Equals(other);
+
     /// <summary>This instant, in UTC, to 100 ns.</summary>
     public static RecordedTime From(DateTimeOffset instant)
     {

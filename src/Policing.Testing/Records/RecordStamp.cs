@@ -63,7 +63,7 @@ internal sealed class RecordStamp(ulong seed)
         return new()
         {
             Agency = AgencyOf(force),
-            CollarNumber = string.Create(CultureInfo.InvariantCulture, $"SYN{random.Below(10_000):D4}"),
+            CollarNumber = CollarNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"SYN{random.Below(10_000):D4}")),
         };
     }
 

@@ -57,17 +57,23 @@ internal static class Filled
         if (type == typeof(RecordId)) return RecordId.Derive("tests", $"{name}{which}");
         if (type == typeof(PartialDateTime)) return PartialDateTime.Parse(which == 1 ? "1980-02" : "2025-03-04T10:15:30.50+01:00");
         if (type == typeof(RecordedTime)) return RecordedTime.Parse(which == 1 ? "2026-03-04T10:15:30Z" : "2026-03-04T10:15:30.1230+01:00");
-        if (type == typeof(OffenceCode)) return OffenceCode.Parse(which == 1 ? "TH68001" : "COML001A");
+        if (Reflected.TextValues.Contains(type)) return Call(nameof(Text), type, which);
         if (type.IsSubclassOf(typeof(CodedValue))) return Code(type, which);
         if (type.IsSubclassOf(typeof(RecordPart))) return Of(type);
         throw new InvalidOperationException($"{type.Name}: teach {nameof(Filled)} this type.");
     }
 
-    private static object Code(Type type, int which)
+    private static object Text<T>(int which)
+        where T : struct, ITextValue<T>
     {
-        MethodInfo make = typeof(Filled).GetMethod(nameof(CodeOf), BindingFlags.NonPublic | BindingFlags.Static)!;
-        return make.MakeGenericMethod(type).Invoke(null, [which])!;
+        (string First, string Second) = TextExamples.Of(typeof(T));
+        return T.Parse(which == 1 ? First : Second, null);
     }
+
+    private static object Code(Type type, int which) => Call(nameof(CodeOf), type, which);
+
+    private static object Call(string method, Type type, int which) =>
+        typeof(Filled).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [which])!;
 
     private static T CodeOf<T>(int which)
         where T : CodedValue, ICodedValue<T> => which == 1

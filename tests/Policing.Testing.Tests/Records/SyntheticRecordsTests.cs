@@ -106,8 +106,8 @@ public class SyntheticRecordsTests
         var places = records.OfType<Location>().ToList();
         Assert.Contains(places, place => place.Point is null);
         Assert.All(places, place => Assert.True(place.Point is null || SafeRanges.IsSafePoint(place.Point)));
-        Assert.All(places, place => Assert.True(place.Address is null || SafeRanges.IsSafePostcode(place.Address.Postcode)));
-        Assert.All(places, place => Assert.Null(place.Address?.Uprn));
+        Assert.All(places, place => Assert.True(place.Address is null || SafeRanges.IsSafePostcode(place.Address.Postcode.Text)));
+        Assert.All(places, place => Assert.True(place.Address is null or { Uprn.IsAbsent: true, Usrn.IsAbsent: true }));
         Assert.All(places.SelectMany(place => place.Areas.ToArray()), area => Assert.True(SafeRanges.IsSafeLsoaCode(area.Code)));
     }
 

@@ -24,7 +24,7 @@ public sealed class AddressConverter : JsonConverter<Address>
 internal static class AddressJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["organisationName", "subBuilding", "premises", "street", "locality", "town", "county", "postcode", "country", "uprn"];
+    private static readonly string[] Names = ["organisationName", "subBuilding", "premises", "street", "locality", "town", "county", "postcode", "foreignPostcode", "country", "uprn", "usrn"];
     private static readonly JsonEncodedText NameOrganisationName = JsonEncodedText.Encode("organisationName");
     private static readonly JsonEncodedText NameSubBuilding = JsonEncodedText.Encode("subBuilding");
     private static readonly JsonEncodedText NamePremises = JsonEncodedText.Encode("premises");
@@ -33,8 +33,10 @@ internal static class AddressJson
     private static readonly JsonEncodedText NameTown = JsonEncodedText.Encode("town");
     private static readonly JsonEncodedText NameCounty = JsonEncodedText.Encode("county");
     private static readonly JsonEncodedText NamePostcode = JsonEncodedText.Encode("postcode");
+    private static readonly JsonEncodedText NameForeignPostcode = JsonEncodedText.Encode("foreignPostcode");
     private static readonly JsonEncodedText NameCountry = JsonEncodedText.Encode("country");
     private static readonly JsonEncodedText NameUprn = JsonEncodedText.Encode("uprn");
+    private static readonly JsonEncodedText NameUsrn = JsonEncodedText.Encode("usrn");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
@@ -42,14 +44,15 @@ internal static class AddressJson
         {
             case 4:
                 if (name.SequenceEqual("town"u8)) return 5;
-                if (name.SequenceEqual("uprn"u8)) return 9;
+                if (name.SequenceEqual("uprn"u8)) return 10;
+                if (name.SequenceEqual("usrn"u8)) return 11;
                 return -1;
             case 6:
                 if (name.SequenceEqual("street"u8)) return 3;
                 if (name.SequenceEqual("county"u8)) return 6;
                 return -1;
             case 7:
-                if (name.SequenceEqual("country"u8)) return 8;
+                if (name.SequenceEqual("country"u8)) return 9;
                 return -1;
             case 8:
                 if (name.SequenceEqual("premises"u8)) return 2;
@@ -58,6 +61,9 @@ internal static class AddressJson
                 return -1;
             case 11:
                 if (name.SequenceEqual("subBuilding"u8)) return 1;
+                return -1;
+            case 15:
+                if (name.SequenceEqual("foreignPostcode"u8)) return 8;
                 return -1;
             case 16:
                 if (name.SequenceEqual("organisationName"u8)) return 0;
@@ -79,9 +85,11 @@ internal static class AddressJson
         string? theLocality = default;
         string? theTown = default;
         string? theCounty = default;
-        string? thePostcode = default;
+        Postcode thePostcode = default;
+        string? theForeignPostcode = default;
         string? theCountry = default;
-        string? theUprn = default;
+        Uprn theUprn = default;
+        Usrn theUsrn = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -117,13 +125,19 @@ internal static class AddressJson
                     read = JsonValues.TryString(ref reader, context, out theCounty);
                     break;
                 case 7:
-                    read = JsonValues.TryString(ref reader, context, out thePostcode);
+                    read = JsonValues.TryText(ref reader, context, out thePostcode);
                     break;
                 case 8:
-                    read = JsonValues.TryString(ref reader, context, out theCountry);
+                    read = JsonValues.TryString(ref reader, context, out theForeignPostcode);
                     break;
                 case 9:
-                    read = JsonValues.TryString(ref reader, context, out theUprn);
+                    read = JsonValues.TryString(ref reader, context, out theCountry);
+                    break;
+                case 10:
+                    read = JsonValues.TryText(ref reader, context, out theUprn);
+                    break;
+                case 11:
+                    read = JsonValues.TryText(ref reader, context, out theUsrn);
                     break;
             }
 
@@ -140,8 +154,10 @@ internal static class AddressJson
             Town = theTown,
             County = theCounty,
             Postcode = thePostcode,
+            ForeignPostcode = theForeignPostcode,
             Country = theCountry,
             Uprn = theUprn,
+            Usrn = theUsrn,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -164,8 +180,10 @@ internal static class AddressJson
         MemberWriter.Write(writer, NameTown, value.Town);
         MemberWriter.Write(writer, NameCounty, value.County);
         MemberWriter.Write(writer, NamePostcode, value.Postcode);
+        MemberWriter.Write(writer, NameForeignPostcode, value.ForeignPostcode);
         MemberWriter.Write(writer, NameCountry, value.Country);
         MemberWriter.Write(writer, NameUprn, value.Uprn);
+        MemberWriter.Write(writer, NameUsrn, value.Usrn);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -180,14 +198,18 @@ internal static class AddressJson
         4 => value.Locality is not null,
         5 => value.Town is not null,
         6 => value.County is not null,
-        7 => value.Postcode is not null,
-        8 => value.Country is not null,
-        9 => value.Uprn is not null,
+        7 => !value.Postcode.IsAbsent,
+        8 => value.ForeignPostcode is not null,
+        9 => value.Country is not null,
+        10 => !value.Uprn.IsAbsent,
+        11 => !value.Usrn.IsAbsent,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, Address value)
     {
-        // Nothing in it has a format or a list.
+        inspector.Text("postcode", value.Postcode);
+        inspector.Text("uprn", value.Uprn);
+        inspector.Text("usrn", value.Usrn);
     }
 }

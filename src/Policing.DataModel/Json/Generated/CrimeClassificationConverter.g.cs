@@ -70,7 +70,7 @@ internal static class CrimeClassificationJson
         MemberReader members = new(context, reader.TokenStartIndex);
         CrimeCategory? theCategory = default;
         OffenceGroup? theGroup = default;
-        string? theHomeOfficeClassification = default;
+        HomeOfficeClassification theHomeOfficeClassification = default;
         OffenceCode theOffence = default;
         RecordedTime theFrom = default;
         OfficerReference? theBy = default;
@@ -95,7 +95,7 @@ internal static class CrimeClassificationJson
                     read = JsonValues.TryCode(ref reader, context, OffenceGroup.Table, out theGroup);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theHomeOfficeClassification);
+                    read = JsonValues.TryText(ref reader, context, out theHomeOfficeClassification);
                     break;
                 case 3:
                     read = JsonValues.TryText(ref reader, context, out theOffence);
@@ -157,7 +157,7 @@ internal static class CrimeClassificationJson
     {
         0 => value.Category is not null,
         1 => value.Group is not null,
-        2 => value.HomeOfficeClassification is not null,
+        2 => !value.HomeOfficeClassification.IsAbsent,
         3 => !value.Offence.IsAbsent,
         4 => !value.From.IsAbsent,
         5 => value.By is not null,
@@ -169,6 +169,7 @@ internal static class CrimeClassificationJson
     {
         inspector.Code("category", value.Category);
         inspector.Code("group", value.Group);
+        inspector.Text("homeOfficeClassification", value.HomeOfficeClassification);
         inspector.Text("offence", value.Offence);
         inspector.Text("from", value.From);
         inspector.Part("by", value.By, OfficerReferenceJson.Inspect);

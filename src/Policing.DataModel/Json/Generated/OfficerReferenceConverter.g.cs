@@ -59,7 +59,7 @@ internal static class OfficerReferenceJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         Agency? theAgency = default;
-        string? theCollarNumber = default;
+        CollarNumber theCollarNumber = default;
         string? theStaffId = default;
         string? theRank = default;
         string? theName = default;
@@ -80,7 +80,7 @@ internal static class OfficerReferenceJson
                     read = AgencyJson.TryRead(ref reader, context, out theAgency);
                     break;
                 case 1:
-                    read = JsonValues.TryString(ref reader, context, out theCollarNumber);
+                    read = JsonValues.TryText(ref reader, context, out theCollarNumber);
                     break;
                 case 2:
                     read = JsonValues.TryString(ref reader, context, out theStaffId);
@@ -134,7 +134,7 @@ internal static class OfficerReferenceJson
     private static bool Has(OfficerReference value, int member) => member switch
     {
         0 => value.Agency is not null,
-        1 => value.CollarNumber is not null,
+        1 => !value.CollarNumber.IsAbsent,
         2 => value.StaffId is not null,
         3 => value.Rank is not null,
         4 => value.Name is not null,
@@ -144,5 +144,6 @@ internal static class OfficerReferenceJson
     public static void Inspect(Inspector inspector, OfficerReference value)
     {
         inspector.Part("agency", value.Agency, AgencyJson.Inspect);
+        inspector.Text("collarNumber", value.CollarNumber);
     }
 }

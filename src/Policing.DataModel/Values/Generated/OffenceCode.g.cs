@@ -24,6 +24,12 @@ public readonly partial struct OffenceCode : ITextValue<OffenceCode>, IComparabl
     public string Text => _text ?? "";
 
     /// <inheritdoc/>
+    public string? Canonical => _text is not null && Check<char>(_text) ? Canonicalise(_text) : null;
+
+    /// <inheritdoc/>
+    public bool Means(OffenceCode other) => Canonical is { } canonical && string.Equals(canonical, other.Canonical, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public static OffenceCode FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -60,7 +60,7 @@ internal static class LocationRecords
         Premises = (1 + random.Below(200)).ToString(CultureInfo.InvariantCulture),
         Street = PlaceNames.Street(ref random),
         Town = PlaceNames.District(random.Below(PlaceNames.DistrictCount)),
-        Postcode = SafeRanges.Postcode(safe),
+        Postcode = Postcode.Parse(SafeRanges.Postcode(safe)),
         Country = "GBR",
     };
 
