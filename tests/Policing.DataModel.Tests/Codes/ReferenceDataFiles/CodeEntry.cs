@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Policing.DataModel.Tests.Codes.ReferenceDataFiles;
 
-/// <summary>One code of a list. The last members belong to the agency register and to link roles.</summary>
+/// <summary>One code of a list. The last members belong to the agency register, to link roles and to kinds of number.</summary>
 internal sealed record CodeEntry
 {
     public required string Code { get; init; }
@@ -48,6 +48,9 @@ internal sealed record CodeEntry
     public string? Inverse { get; init; }
 
     public string? DpaCategory { get; init; }
+
+    /// <summary>The property categories whose things carry a number of this kind.</summary>
+    public IReadOnlyList<string>? Fits { get; init; }
 
     public IReadOnlyList<string> MappedTo(string scheme) =>
         Mappings is not null && Mappings.TryGetValue(scheme, out var values) ? values : [];

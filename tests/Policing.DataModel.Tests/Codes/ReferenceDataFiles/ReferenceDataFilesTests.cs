@@ -9,14 +9,29 @@ public sealed partial class ReferenceDataFilesTests
 {
     private static readonly string[] RequiredLists =
     [
-        "absent-reason", "age-range", "agencies", "agency-scheme", "area-scheme", "asb-class", "asb-type", "build",
-        "bundle-kind", "complexion", "confidence-level", "controller-arrangement", "crime-category", "crime-outcome",
-        "crime-recording-status", "ethnicity-observed", "ethnicity-self-defined", "eye-colour", "gender", "hair-colour",
-        "hate-strand", "lawful-basis", "link-role", "location-kind", "marker-type", "message-action", "name-type",
-        "observation-basis", "offence-date-code", "offence-group", "operational-status", "organisation-identifier-type",
-        "organisation-kind", "outcome-category", "person-identifier-type", "processing-regime", "purpose", "record-status",
-        "restriction-ground", "retention-group", "retention-scheme", "schedule-8-condition", "security-tier", "sex",
-        "stop-search-legislation", "stop-search-object", "stop-search-outcome", "stop-search-type", "submission-channel",
+        "absent-reason", "age-range", "agencies", "agency-scheme", "ammunition-type", "area-scheme", "arrest-reason",
+        "asb-class", "asb-type", "bail-type", "body-part", "build", "bundle-kind", "case-file-type", "collision-severity",
+        "complexion", "confidence-level", "controller-arrangement", "country", "court-type", "crime-cancellation-reason",
+        "crime-category", "crime-outcome", "crime-recording-status", "custody-event", "death-classification",
+        "decision-stage", "defendant-presence", "device-kind", "disposal-method", "domestic-abuse-risk", "drug-class",
+        "drug-schedule", "duration-unit", "employment-status", "english-fluency", "ethnicity-observed",
+        "ethnicity-self-defined", "exhibit-movement", "eye-colour", "facial-hair", "feature-type", "firearm-type", "gender",
+        "hair-colour", "hair-style", "handedness", "hash-algorithm", "hate-strand", "hearing-type",
+        "identity-document-type", "intelligence-action", "intelligence-assessment", "intelligence-handling",
+        "intelligence-legacy-assessment", "intelligence-legacy-handling", "intelligence-legacy-source",
+        "intelligence-sanitisation", "intelligence-source", "investigation-status", "language", "lawful-basis", "link-role",
+        "location-kind", "marital-status", "marker-type", "media-type", "message-action", "missing-circumstance",
+        "missing-person-risk", "missing-return", "mode-of-trial", "name-type", "nationality", "observation-basis",
+        "offence-category", "offence-date-code", "offence-group", "offence-initiation", "offence-qualifier",
+        "online-platform-kind", "operational-status", "order-type", "organisation-identifier-type", "organisation-kind",
+        "outcome-category", "payment-instrument-kind", "person-identifier-type", "person-title", "plea",
+        "processing-regime", "property-category", "purpose", "quantity-unit", "record-status", "religion", "remand-status",
+        "response-grade", "restriction-ground", "result-class", "retention-group", "retention-scheme",
+        "risk-assessment-tool", "risk-level", "safeguarding-concern-kind", "schedule-8-condition", "security-tier", "sex",
+        "sexual-orientation", "statement-type", "stop-search-legislation", "stop-search-object", "stop-search-outcome",
+        "stop-search-type", "submission-channel", "summons-type", "telephone-type", "unique-identifier-type",
+        "use-of-force-tactic", "vehicle-body-shape", "vehicle-colour", "vehicle-fuel", "verdict", "verification-of-death",
+        "warrant-type", "weapon-type",
     ];
 
     // Members that every code type has, so that no code may be called the same.
@@ -29,8 +44,10 @@ public sealed partial class ReferenceDataFilesTests
     private static readonly string[] RecordKinds =
     [
         "person", "organisation", "vehicle", "telephone", "email-address", "online-account", "identity-document", "property",
-        "location", "incident", "crime", "crime-outcome", "anti-social-behaviour", "stop-search", "arrest", "custody", "charge",
-        "intelligence-report", "missing-person-episode", "safeguarding-concern", "investigation",
+        "device", "payment-instrument", "weapon", "media-item", "exhibit", "location", "incident", "crime", "crime-outcome",
+        "anti-social-behaviour", "stop-search", "arrest", "custody", "charge", "intelligence-report", "missing-person-episode",
+        "safeguarding-concern", "bail", "order", "warrant", "statement", "use-of-force", "road-traffic-collision", "sudden-death",
+        "submission", "investigation", "case-file", "risk-assessment", "decision-record",
     ];
 
     private static readonly string[] AgencyKinds =
@@ -171,6 +188,7 @@ public sealed partial class ReferenceDataFilesTests
         {
             var register = code.Kind is not null || code.PncCodes is not null || code.OnsCode is not null
                 || code.PoliceUkId is not null || code.Aliases is not null || code.Successors is not null;
+            Assert.True(code.Fits is null || list.Id == "unique-identifier-type", $"{list.Id} {code.Code}");
             var role = code.Inverse is not null || code.DpaCategory is not null;
             Assert.True(!register || list.Id == "agencies", $"{list.Id} {code.Code}");
             Assert.True(!role || list.Id == "link-role", $"{list.Id} {code.Code}");
@@ -328,7 +346,7 @@ public sealed partial class ReferenceDataFilesTests
     private static partial Regex KebabCase();
 
     // A published code is letters and digits, our own is kebab-case.
-    [GeneratedRegex(@"^([A-Z0-9]{1,4}|[a-z0-9]+(-[a-z0-9]+)*)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([A-Z0-9]{1,5}|[a-z0-9]+(-[a-z0-9]+)*)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeText();
 
     [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.ExplicitCapture, 1000)]
