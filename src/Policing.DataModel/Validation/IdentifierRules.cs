@@ -5,7 +5,6 @@ namespace Policing.DataModel.Validation;
 /// <summary>The form that an identifier of a person has by its kind. A kind whose form no source read gives is not judged.</summary>
 internal static class IdentifierRules
 {
-    private const string Britain = "GBR";
     private const int NorthernIrishLength = 8;
 
     public static void Check(Inspector inspector, PersonIdentifier identifier)
@@ -28,7 +27,7 @@ internal static class IdentifierRules
         where T : struct, ITextValue<T> => !T.FromText(value).IsMalformed;
 
     // Without a country a driver number may be any country's.
-    private static bool IsBritish(PersonIdentifier identifier) => identifier.Country == Britain;
+    private static bool IsBritish(PersonIdentifier identifier) => identifier.Country?.Means(Country.UnitedKingdom) == true;
 
     // Licences of Northern Ireland are believed to have eight digits: unverified, so they are let pass and no more.
     private static bool IsNorthernIrish(string value) => value.Length == NorthernIrishLength && Ascii.AreDigits<char>(value);

@@ -29,7 +29,7 @@ internal static class EnvelopeNames
 
 internal static class ModelTypes
 {
-    public static readonly string[] All = ["anti-social-behaviour", "bundle", "crime", "crime-outcome", "link", "location", "organisation", "person", "stop-search"];
+    public static readonly string[] All = ["anti-social-behaviour", "bundle", "crime", "crime-outcome", "device", "email-address", "exhibit", "identity-document", "link", "location", "media-item", "online-account", "organisation", "payment-instrument", "person", "property", "stop-search", "telephone", "vehicle", "weapon"];
 
     /// <summary>The place of a type in <see cref="All"/>; -1 for one that the model does not define.</summary>
     public static int Find(ReadOnlySpan<byte> type)
@@ -38,11 +38,22 @@ internal static class ModelTypes
         if (type.SequenceEqual("bundle"u8)) return 1;
         if (type.SequenceEqual("crime"u8)) return 2;
         if (type.SequenceEqual("crime-outcome"u8)) return 3;
-        if (type.SequenceEqual("link"u8)) return 4;
-        if (type.SequenceEqual("location"u8)) return 5;
-        if (type.SequenceEqual("organisation"u8)) return 6;
-        if (type.SequenceEqual("person"u8)) return 7;
-        if (type.SequenceEqual("stop-search"u8)) return 8;
+        if (type.SequenceEqual("device"u8)) return 4;
+        if (type.SequenceEqual("email-address"u8)) return 5;
+        if (type.SequenceEqual("exhibit"u8)) return 6;
+        if (type.SequenceEqual("identity-document"u8)) return 7;
+        if (type.SequenceEqual("link"u8)) return 8;
+        if (type.SequenceEqual("location"u8)) return 9;
+        if (type.SequenceEqual("media-item"u8)) return 10;
+        if (type.SequenceEqual("online-account"u8)) return 11;
+        if (type.SequenceEqual("organisation"u8)) return 12;
+        if (type.SequenceEqual("payment-instrument"u8)) return 13;
+        if (type.SequenceEqual("person"u8)) return 14;
+        if (type.SequenceEqual("property"u8)) return 15;
+        if (type.SequenceEqual("stop-search"u8)) return 16;
+        if (type.SequenceEqual("telephone"u8)) return 17;
+        if (type.SequenceEqual("vehicle"u8)) return 18;
+        if (type.SequenceEqual("weapon"u8)) return 19;
         return -1;
     }
 
@@ -55,11 +66,22 @@ internal static class ModelTypes
             case 1: { bool read = BundleJson.TryRead(ref reader, context, out Bundle? record); value = record; return read; }
             case 2: { bool read = CrimeJson.TryRead(ref reader, context, out Crime? record); value = record; return read; }
             case 3: { bool read = CrimeOutcomeJson.TryRead(ref reader, context, out CrimeOutcome? record); value = record; return read; }
-            case 4: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
-            case 5: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
-            case 6: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
-            case 7: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
-            case 8: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 4: { bool read = DeviceJson.TryRead(ref reader, context, out Device? record); value = record; return read; }
+            case 5: { bool read = EmailAddressJson.TryRead(ref reader, context, out EmailAddress? record); value = record; return read; }
+            case 6: { bool read = ExhibitJson.TryRead(ref reader, context, out Exhibit? record); value = record; return read; }
+            case 7: { bool read = IdentityDocumentJson.TryRead(ref reader, context, out IdentityDocument? record); value = record; return read; }
+            case 8: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
+            case 9: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
+            case 10: { bool read = MediaItemJson.TryRead(ref reader, context, out MediaItem? record); value = record; return read; }
+            case 11: { bool read = OnlineAccountJson.TryRead(ref reader, context, out OnlineAccount? record); value = record; return read; }
+            case 12: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
+            case 13: { bool read = PaymentInstrumentJson.TryRead(ref reader, context, out PaymentInstrument? record); value = record; return read; }
+            case 14: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
+            case 15: { bool read = PropertyJson.TryRead(ref reader, context, out Property? record); value = record; return read; }
+            case 16: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 17: { bool read = TelephoneJson.TryRead(ref reader, context, out Telephone? record); value = record; return read; }
+            case 18: { bool read = VehicleJson.TryRead(ref reader, context, out Vehicle? record); value = record; return read; }
+            case 19: { bool read = WeaponJson.TryRead(ref reader, context, out Weapon? record); value = record; return read; }
             default: return false;
         }
     }
@@ -72,11 +94,22 @@ internal static class ModelTypes
             case Bundle record: BundleJson.Write(writer, record); break;
             case Crime record: CrimeJson.Write(writer, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Write(writer, record); break;
+            case Device record: DeviceJson.Write(writer, record); break;
+            case EmailAddress record: EmailAddressJson.Write(writer, record); break;
+            case Exhibit record: ExhibitJson.Write(writer, record); break;
+            case IdentityDocument record: IdentityDocumentJson.Write(writer, record); break;
             case Link record: LinkJson.Write(writer, record); break;
             case Location record: LocationJson.Write(writer, record); break;
+            case MediaItem record: MediaItemJson.Write(writer, record); break;
+            case OnlineAccount record: OnlineAccountJson.Write(writer, record); break;
             case Organisation record: OrganisationJson.Write(writer, record); break;
+            case PaymentInstrument record: PaymentInstrumentJson.Write(writer, record); break;
             case Person record: PersonJson.Write(writer, record); break;
+            case Property record: PropertyJson.Write(writer, record); break;
             case StopSearch record: StopSearchJson.Write(writer, record); break;
+            case Telephone record: TelephoneJson.Write(writer, record); break;
+            case Vehicle record: VehicleJson.Write(writer, record); break;
+            case Weapon record: WeaponJson.Write(writer, record); break;
             case UnknownRecord record: record.Content.Element.WriteTo(writer); break;
             default: throw new InvalidOperationException("A record that this package does not define.");
         }
@@ -90,11 +123,22 @@ internal static class ModelTypes
             case Bundle record: BundleJson.Inspect(inspector, record); break;
             case Crime record: CrimeJson.Inspect(inspector, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Inspect(inspector, record); break;
+            case Device record: DeviceJson.Inspect(inspector, record); break;
+            case EmailAddress record: EmailAddressJson.Inspect(inspector, record); break;
+            case Exhibit record: ExhibitJson.Inspect(inspector, record); break;
+            case IdentityDocument record: IdentityDocumentJson.Inspect(inspector, record); break;
             case Link record: LinkJson.Inspect(inspector, record); break;
             case Location record: LocationJson.Inspect(inspector, record); break;
+            case MediaItem record: MediaItemJson.Inspect(inspector, record); break;
+            case OnlineAccount record: OnlineAccountJson.Inspect(inspector, record); break;
             case Organisation record: OrganisationJson.Inspect(inspector, record); break;
+            case PaymentInstrument record: PaymentInstrumentJson.Inspect(inspector, record); break;
             case Person record: PersonJson.Inspect(inspector, record); break;
+            case Property record: PropertyJson.Inspect(inspector, record); break;
             case StopSearch record: StopSearchJson.Inspect(inspector, record); break;
+            case Telephone record: TelephoneJson.Inspect(inspector, record); break;
+            case Vehicle record: VehicleJson.Inspect(inspector, record); break;
+            case Weapon record: WeaponJson.Inspect(inspector, record); break;
             default: break;
         }
     }
@@ -106,11 +150,22 @@ internal static class ModelTypes
         "bundle" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "operationalStatus" or "sentAt" or "sender" or "recipients" or "sharing" or "message" or "external" or "records" or "signatures",
         "crime" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "recordedAt" or "occurred" or "classifications" or "recordingStatus" or "summary" or "modusOperandi" or "hateStrands" or "latestOutcome" or "forceArea" or "context" or "recordedBy" or "supervisedBy",
         "crime-outcome" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "homeOffice" or "date" or "decidedBy" or "reason" or "forceArea",
-        "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "observed",
-        "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "address" or "point" or "areas" or "markers",
-        "organisation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "names" or "identifiers" or "markers",
-        "person" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "names" or "sex" or "datesOfBirth" or "dateOfDeath" or "genders" or "ethnicities" or "identifiers" or "descriptions" or "occupations" or "markers",
+        "device" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "make" or "model" or "serialNumber" or "imeis" or "imsis" or "iccids" or "hardwareAddresses" or "otherIdentifiers" or "colours" or "operatingSystem" or "capacity" or "switchedOn" or "locked" or "damage" or "value",
+        "email-address" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "address" or "displayName",
+        "exhibit" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reference" or "parentReference" or "description" or "seizedAt" or "producedBy" or "power" or "sealNumber" or "quantity" or "unit" or "continuity" or "hashes" or "storedAt" or "contamination" or "disposalDue" or "disposalAuthority",
+        "identity-document" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "passportNumber" or "driverNumber" or "number" or "country" or "issuedBy" or "issuedAt" or "expiresAt" or "valid" or "seen" or "authenticity" or "holderName" or "holderDateOfBirth" or "entitlements" or "remarks",
+        "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "preferred" or "description" or "victim" or "witness" or "suspect" or "observed",
+        "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "name" or "description" or "address" or "point" or "gridReference" or "directions" or "areas" or "markers",
+        "media-item" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "takenAt" or "takenUntil" or "clockError" or "takenBy" or "equipment" or "contentType" or "fileName" or "sizeInBytes" or "duration" or "hashes" or "heldAt" or "edited" or "editedHow" or "transcript" or "languages" or "sensitiveContent" or "releaseAgreed",
+        "online-account" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "platform" or "tag" or "accountId" or "displayName" or "url" or "networkTraces" or "openedAt" or "closedAt",
+        "organisation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "names" or "identifiers" or "activity" or "country" or "formedAt" or "ceasedAt" or "markers",
+        "payment-instrument" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "provider" or "scheme" or "nameOnInstrument" or "accountNumber" or "sortCode" or "iban" or "cardNumber" or "walletAddress" or "asset" or "currency" or "country" or "expiresAt" or "blockedAt" or "otherIdentifiers",
+        "person" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "names" or "sex" or "datesOfBirth" or "agesStated" or "placesOfBirth" or "expectedDueDate" or "dateOfDeath" or "deathVerification" or "genders" or "ethnicities" or "nationalities" or "languages" or "religions" or "sexualOrientations" or "maritalStatuses" or "identifiers" or "descriptions" or "occupations" or "communicationNeeds" or "contactPreferences" or "markers",
+        "property" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "description" or "uniqueIds" or "make" or "model" or "colours" or "material" or "shape" or "period" or "characteristic" or "size" or "age" or "quantity" or "unit" or "value" or "damage" or "securityMarking" or "drug" or "animal",
         "stop-search" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "at" or "partOfOperation" or "operation" or "subject" or "legislation" or "objectOfSearch" or "outcome" or "outcomeLinkedToObject" or "moreThanOuterClothing" or "grounds" or "receiptReference" or "searchedBy",
+        "telephone" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "number" or "kind" or "country" or "extension" or "provider" or "prepaid",
+        "vehicle" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "registrations" or "vin" or "engineNumber" or "otherIdentifiers" or "make" or "model" or "shape" or "colours" or "year" or "firstRegisteredAt" or "fuel" or "engineCapacity" or "doors" or "wheelplan" or "use" or "features" or "damage" or "value" or "licensing" or "markers",
+        "weapon" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "firearmKind" or "description" or "make" or "model" or "calibre" or "bladeLength" or "uniqueIds" or "imitation" or "ammunition" or "lawfullyHeld" or "certificateNumber",
         _ => true,
     };
 }
@@ -120,29 +175,57 @@ internal static class DefinedNames
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
     [
-        "absent", "accuracy", "action", "address", "ageFrom", "ageRange", "ageTo", "agency",
-        "agreement", "anonymised", "areas", "arrangement", "asOf", "at", "authority", "basis",
-        "build", "by", "category", "channel", "class", "classifications", "clearPeriodStart", "clothing",
-        "code", "collarNumber", "collection", "complexion", "condition", "confidence", "context", "controllers",
-        "correlation", "country", "county", "data", "date", "dateOfDeath", "datesOfBirth", "decidedBy",
-        "description", "descriptions", "descriptors", "disposal", "distinguishingFeatures", "due", "employer", "end",
-        "ethnicities", "expires", "extensions", "external", "forceArea", "foreignPostcode", "from", "full",
-        "gender", "genders", "given", "granular", "ground", "grounds", "group", "hair",
-        "handling", "hateStrands", "heightFrom", "heightTo", "holds", "homeOffice", "homeOfficeClassification", "id",
-        "identifiers", "into", "keyless", "kind", "label", "latestOutcome", "latitude", "leftEye",
-        "legislation", "list", "locality", "longitude", "markers", "marking", "message", "method",
-        "modelVersion", "modusOperandi", "moreThanOuterClothing", "mustUnderstand", "name", "names", "national", "number",
-        "objectOfSearch", "observed", "observedEthnicity", "occupations", "occurred", "offence", "officerDefined", "operation",
-        "operationalStatus", "organisationName", "outcome", "outcomeLinkedToObject", "partOfOperation", "partial", "period", "permittedPurposes",
-        "point", "pointer", "policy", "policyDocument", "policyVersion", "postcode", "premises", "processor",
-        "purpose", "purposes", "rank", "rationale", "reason", "receiptReference", "recipients", "recordedAt",
-        "recordedBy", "recordingStatus", "records", "reference", "references", "regime", "releaseTo", "repeatVictim",
-        "reportedAt", "retention", "reviewDue", "reviews", "rightEye", "role", "sameAsBirth", "schema",
-        "scheme", "searchedBy", "selfDefined", "selfDefinedEthnicity", "selfDescribed", "sender", "sensitive", "sentAt",
-        "sequence", "sex", "sharing", "signatures", "since", "source", "sourceSystem", "staffId",
-        "start", "state", "status", "street", "subBuilding", "subject", "summary", "supervisedBy",
-        "surname", "system", "text", "tier", "title", "to", "town", "type",
-        "uprn", "usrn", "value", "version", "view",
+        "absent", "accountId", "accountNumber", "accuracy", "acquiredBy", "action", "activity", "address",
+        "age", "ageFrom", "ageRange", "ageTo", "agency", "agesStated", "agreement", "algorithm",
+        "ammunition", "amount", "animal", "anonymised", "areas", "arrangement", "asAt", "asOf",
+        "asset", "at", "authenticity", "authority", "avoid", "awareOfReport", "bannedType", "basis",
+        "bladeLength", "blockedAt", "bodyPart", "breed", "build", "buildingNumber", "by", "calibre",
+        "capacity", "cardNumber", "category", "ceasedAt", "certificateNumber", "channel", "characteristic", "class",
+        "classifications", "clearPeriodStart", "clockError", "closedAt", "clothing", "code", "collarNumber", "collection",
+        "colours", "communicationNeeds", "complexion", "condition", "confidence", "confirmed", "contactPreferences", "contamination",
+        "contentType", "context", "continuity", "controllers", "correlation", "country", "county", "currency",
+        "damage", "dangerous", "data", "date", "dateOfDeath", "datesOfBirth", "deathVerification", "decidedBy",
+        "dependentLocality", "description", "descriptions", "descriptors", "dialect", "digest", "directions", "displayName",
+        "disposal", "disposalAuthority", "disposalDue", "distinguishingFeatures", "documentIssuedAt", "doors", "driverNumber", "drug",
+        "drugClass", "due", "duration", "edited", "editedHow", "edition", "eliminated", "eliminatedAt",
+        "eliminatedBecause", "employer", "employmentStatus", "end", "engineCapacity", "engineNumber", "enhancedRights", "entitlements",
+        "equipment", "estimated", "ethnicities", "expectedDueDate", "expires", "expiresAt", "exported", "extension",
+        "extensions", "external", "facialHair", "features", "fileName", "firearmKind", "firstLanguage", "firstRegisteredAt",
+        "fluency", "forceArea", "foreignPostcode", "form", "formedAt", "from", "fuel", "full",
+        "garment", "gender", "genders", "given", "granular", "gridReference", "ground", "grounds",
+        "group", "hair", "hairStyle", "handedness", "handling", "hardwareAddresses", "hashes", "hateStrands",
+        "heightFrom", "heightTo", "heldAt", "holderDateOfBirth", "holderName", "holds", "homeOffice", "homeOfficeClassification",
+        "iban", "iccids", "id", "identifiers", "imeis", "imitation", "imsis", "independent",
+        "injury", "instructions", "insured", "insurer", "interpreterNeeded", "interviewedAt", "intimidated", "into",
+        "ipAddress", "issuedAt", "issuedBy", "keeperChangedAt", "keyless", "kind", "label", "language",
+        "languages", "latestOutcome", "latitude", "lawfullyHeld", "leftEye", "legislation", "licensing", "list",
+        "live", "locality", "locked", "longitude", "make", "maritalStatus", "maritalStatuses", "mark",
+        "markers", "marking", "markings", "material", "message", "method", "model", "modelVersion",
+        "modusOperandi", "moreThanOuterClothing", "mustUnderstand", "name", "nameOnInstrument", "names", "national", "nationalities",
+        "nationality", "needs", "needsAssessedAt", "networkTraces", "number", "objectOfSearch", "observed", "observedEthnicity",
+        "occupations", "occurred", "offRoad", "offence", "officerDefined", "onDuty", "openedAt", "operatingSystem",
+        "operation", "operationalStatus", "organisationName", "orientation", "other", "otherIdentifiers", "otherParty", "outcome",
+        "outcomeLinkedToObject", "packaging", "parentReference", "partOfOperation", "partial", "partialMark", "passportNumber", "period",
+        "permittedAgencies", "permittedPurposes", "personalStatementMade", "personalStatementOffered", "place", "placesOfBirth", "platform", "poBox",
+        "point", "pointer", "policy", "policyDocument", "policyVersion", "port", "postcode", "power",
+        "preferred", "preferredSpoken", "preferredWritten", "premises", "prepaid", "presumptiveTest", "processor", "producedBy",
+        "provider", "purity", "purpose", "purposes", "quantity", "rank", "rationale", "reason",
+        "receiptReference", "recipients", "recordedAt", "recordedBy", "recordingStatus", "records", "reference", "references",
+        "regime", "region", "registrations", "releaseAgreed", "releaseTo", "religion", "religions", "remarks",
+        "repeatOffender", "repeatVictim", "reportedAt", "retention", "reviewDue", "reviews", "rightEye", "role",
+        "sameAsBirth", "schedule", "schema", "scheme", "scrapped", "sealAfter", "sealBefore", "sealNumber",
+        "searchedBy", "securityMarking", "seen", "seizedAt", "selfDefined", "selfDefinedEthnicity", "selfDescribed", "sender",
+        "sensitive", "sensitiveContent", "sentAt", "sequence", "serialNumber", "sex", "sexualOrientations", "shape",
+        "sharing", "signatures", "significant", "since", "size", "sizeInBytes", "sortCode", "source",
+        "sourceSystem", "specialMeasures", "species", "speech", "staffId", "start", "state", "statementMade",
+        "status", "storedAt", "street", "subBuilding", "subject", "substance", "suffix", "summary",
+        "supervisedBy", "supportAccepted", "supportService", "supportsAction", "surname", "suspect", "suspectedBecause", "switchedOn",
+        "system", "tag", "takenAt", "takenBy", "takenUntil", "taxDue", "taxed", "testExpires",
+        "text", "tier", "times", "title", "to", "town", "transcript", "type",
+        "udprn", "unavailable", "uniqueIds", "unit", "unitNumber", "updates", "uprn", "url",
+        "use", "usrn", "valid", "value", "version", "victim", "view", "vin",
+        "vulnerable", "walletAddress", "weightFrom", "weightTo", "wheelplan", "willingToAttendCourt", "witness", "year",
+        "years",
     ], StringComparer.Ordinal);
 
     public static bool Contains(string name) => All.Contains(name);
