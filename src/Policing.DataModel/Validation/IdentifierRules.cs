@@ -2,7 +2,7 @@ using Policing.DataModel.Codes;
 
 namespace Policing.DataModel.Validation;
 
-/// <summary>The form that an identifier of a person has by its kind. A kind whose form no source read gives is not judged.</summary>
+/// <summary>The form that an identifier of a person or thing has by its kind. A kind whose form no source read gives is not judged.</summary>
 internal static class IdentifierRules
 {
     private const int NorthernIrishLength = 8;
@@ -10,6 +10,20 @@ internal static class IdentifierRules
     public static void Check(Inspector inspector, PersonIdentifier identifier)
     {
         if (identifier is { Kind: { } kind, Value: { } value } && !HasForm(kind, value, identifier)) inspector.Find(FindingRules.IdentifierForm, "value");
+    }
+
+    public static void Check(Inspector inspector, UniqueIdentifier identifier)
+    {
+        if (identifier is { Kind: { } kind, Value: { } value } && !HasForm(kind, value)) inspector.Find(FindingRules.IdentifierForm, "value");
+    }
+
+    // A vehicle identification number may be an older chassis number, which has no form.
+    private static bool HasForm(UniqueIdentifierType kind, string value)
+    {
+        if (kind.Means(UniqueIdentifierType.Imei)) return Is<Imei>(value);
+        if (kind.Means(UniqueIdentifierType.Imsi)) return Is<Imsi>(value);
+        if (kind.Means(UniqueIdentifierType.SimNumber)) return Is<Iccid>(value);
+        return !kind.Means(UniqueIdentifierType.RegistrationMark) || Is<Vrm>(value);
     }
 
     private static bool HasForm(PersonIdentifierType kind, string value, PersonIdentifier identifier)

@@ -34,6 +34,8 @@ internal static class PartRules
                 IdentifierRules.Check(inspector, identifier);
                 break;
             default:
+                PeopleRules.CheckPart(inspector, part);
+                ObjectRules.CheckPart(inspector, part);
                 break;
         }
     }

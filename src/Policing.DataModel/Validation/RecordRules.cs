@@ -9,6 +9,8 @@ internal static class RecordRules
     public static void Check(Inspector inspector, PoliceRecord record)
     {
         CheckEnvelope(inspector, record);
+        PeopleRules.Check(inspector, record);
+        ObjectRules.Check(inspector, record);
         switch (record)
         {
             case Person person when person.DateOfDeath.Earliest > inspector.Today:
@@ -108,6 +110,7 @@ internal static class RecordRules
     private static void CheckLink(Inspector inspector, Link link)
     {
         if (link.End.IsBefore(link.Start)) inspector.Find(FindingRules.DateOrder, "end");
+        RoleDetailRules.Check(inspector, link);
         if (link.Role?.OwnCode is not { } code || inspector.Options.ReferenceData.Find(link.Role.ListId, code) is not { } role) return;
         if (!Fits(role.From, link.From?.Kind) || !Fits(role.To, link.To?.Kind)) inspector.Find(FindingRules.LinkKinds, "role");
     }
