@@ -46,7 +46,8 @@ public sealed record PersonIdentifier : RecordPart
     public bool TryGet<T>(out T value)
         where T : struct, IPersonIdentifierValue<T>
     {
-        value = default;
-        return Value is { } text && Kind?.Means(T.IdentifierKind) == true && T.TryParse(text, null, out value);
+        value = Value is { } text && Kind?.Means(T.IdentifierKind) == true ? T.FromText(text) : default;
+        if (value.IsMalformed) value = default;
+        return !value.IsAbsent;
     }
 }

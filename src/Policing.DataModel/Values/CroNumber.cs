@@ -10,8 +10,8 @@ namespace Policing.DataModel;
 /// <remarks>
 /// The check letter is computed over year and serial number. Canonical has six digits of serial number, and after <c>SF</c> none of its
 /// leading zeros. The dictionary limits SF files to the years 39 to 95, yet numbers of later years hold by the check and are accepted; and it
-/// seems to leave the year out of the check before 1965, so for 39 to 64 either letter is accepted. Compares by text, ordinally; <c>Means</c>
-/// compares canonically. <c>default</c> is absent. Source: POLE DS_071; the check of Ministry of Justice hmpps-person-record (both verified).
+/// seems to leave the year out of the check before 1965, so for 39 to 64 either letter is accepted. Leading zeros are not in the sum of an SF
+/// number, so a first digit mistaken for 0 can go unseen. Compares by text, ordinally; <c>Means</c> compares canonically. <c>default</c> is absent. Source: POLE DS_071; the check of Ministry of Justice hmpps-person-record (both verified).
 /// </remarks>
 [TextValue]
 public readonly partial struct CroNumber : IPersonIdentifierValue<CroNumber>

@@ -10,7 +10,7 @@ namespace Policing.DataModel;
 /// </summary>
 /// <remarks>
 /// The squares are those of 0 to 700 km east and 0 to 1,300 km north: Great Britain and the Isle of Man, not Northern Ireland nor the Channel
-/// Islands. Canonical has no spaces. Conversion to and from WGS 84 is by the seven-parameter transformation: true to about 5 m (4.7 m at
+/// Islands. Canonical has no spaces. Conversion to and from WGS 84 is by the seven-parameter transformation: true to about 5 m (4.9 m at
 /// worst over the Ordnance Survey's 40 test points), which is enough to find a place and not for survey. Compares by text, ordinally; <c>Means</c> compares
 /// canonically, and squares of different size are never the same. <c>default</c> is absent. Thread-safe. Source: Ordnance Survey, A guide to
 /// coordinate systems in Great Britain, from memory; the test points agree.

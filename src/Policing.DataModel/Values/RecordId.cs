@@ -178,7 +178,7 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out RecordId result)
     {
-        result = utf8Text.Length == Length ? FromUtf8(utf8Text) : default;
+        result = IsWellFormed(utf8Text) ? FromUtf8(utf8Text) : default;
         return Accept(ref result);
     }
 

@@ -24,7 +24,7 @@ public sealed class RecordConventionTests
     {
         Assert.True(Reflected.Records.Count >= 20);
         Assert.True(Reflected.Parts.Count >= 65);
-        Assert.Equal(["OffenceCode", "PartialDateTime", "RecordId", "RecordedTime"], Reflected.TextValues.Select(t => t.Name));
+        Assert.True(Reflected.TextValues.Count >= 27);
     }
 
     [Fact]

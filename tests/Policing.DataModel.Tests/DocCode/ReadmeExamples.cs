@@ -92,6 +92,29 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public void Values_keep_their_text_and_say_what_it_means()
+    {
+        Person person = new() { Id = RecordId.New() };
+
+        #region ModelValues
+        PncId id = PncId.Parse("81/34U");                           // strict: throws for a wrong check letter, and keeps the spelling
+        string? key = id.Canonical;                                 // 1981/0000034U
+        bool isSame = id.Means(PncId.Parse("1981/0000034U"));       // true, though the texts differ
+
+        Postcode typed = Postcode.FromText("no idea");              // tolerant, as reading is: typed.IsMalformed, and the text is kept
+
+        Person known = person with { Identifiers = [PersonIdentifier.Of(id)] };
+        bool hasId = known.Identifiers[0].TryGet(out PncId again);  // only where kind and form fit
+
+        GeoPoint? place = NationalGrid.Parse("TG 51409 13177").ToGeoPoint();    // WGS 84, to about 5 m
+        #endregion
+
+        Assert.Equal(("1981/0000034U", true, true, "81/34U"), (key, isSame, hasId, again.Text));
+        Assert.Equal(("no idea", true), (typed.Text, typed.IsMalformed));
+        Assert.Equal("EPSG:27700", place?.SourceSystem);
+    }
+
+    [Fact]
     public void An_extension_is_its_owners()
     {
         Person person = PoliceJson.Read(s_utf8).As<Person>();

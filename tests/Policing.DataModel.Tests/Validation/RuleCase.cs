@@ -110,7 +110,18 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.BundleParts, "/message", Bundle("", kind: "message", more: "\"sender\":{\"scheme\":\"police\",\"id\":\"essex\"},\"recipients\":[{\"scheme\":\"police\",\"id\":\"kent\"}]")),
         new(FindingRules.AboveCeiling, "/marking/tier", Person("\"marking\":{\"tier\":\"secret\"}")),
         new(FindingRules.AboveCeiling, "/marking/granular/0/tier", Person("\"marking\":{\"granular\":[{\"pointer\":\"/id\",\"tier\":\"secret\"}]}")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("pnc-id", "1981/0000034V")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("cro-number", "85227/65G")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("asn", "2202XC0200000000021D")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("nino", "QQ123456C")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("nino", "")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("driver-number", "99999021010AA9AA", "GBR")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("passport-number", "12345678", "GBR")),
+        new(FindingRules.IdentifierForm, "/identifiers/0/value", Identifier("passport-number", "1234-5678")),
     ];
+
+    private static string Identifier(string kind, string value, string country = "FRA") =>
+        Person($"\"identifiers\":[{{\"kind\":\"{kind}\",\"value\":\"{value}\",\"country\":\"{country}\"}}]");
 
     private static string Joined(params string[] members) => $"{{{string.Join(',', members.Where(m => m.Length > 0))}}}";
 

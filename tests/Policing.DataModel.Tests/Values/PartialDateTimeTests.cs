@@ -159,8 +159,35 @@ public sealed class PartialDateTimeTests : TextValueBattery<PartialDateTime>
         Assert.Equal(90, changes);
     }
 
+    /// <summary>The minutes on both sides of changes whose days are history, without asking the machine: its database may be old or missing.</summary>
+    [Theory]
+    [InlineData("1996-03-31", "1996-10-27")]
+    [InlineData("1997-03-30", "1997-10-26")]
+    [InlineData("1999-03-28", "1999-10-31")]
+    [InlineData("2000-03-26", "2000-10-29")]
+    [InlineData("2002-03-31", "2002-10-27")]
+    [InlineData("2010-03-28", "2010-10-31")]
+    [InlineData("2016-03-27", "2016-10-30")]
+    [InlineData("2020-03-29", "2020-10-25")]
+    [InlineData("2024-03-31", "2024-10-27")]
+    [InlineData("2025-03-30", "2025-10-26")]
+    public void LondonsClocksChangeAtOneInTheMorning(string forward, string back)
+    {
+        (string, LondonTime)[] minutes =
+        [
+            (forward + "T00:59", LondonTime.Winter), (forward + "T01:00", LondonTime.DoesNotExist), (forward + "T01:59:59.9", LondonTime.DoesNotExist), (forward + "T02:00", LondonTime.Summer),
+            (back + "T00:59", LondonTime.Summer), (back + "T01:00", LondonTime.Ambiguous), (back + "T01:59:59.9", LondonTime.Ambiguous), (back + "T02:00", LondonTime.Winter),
+        ];
+        Assert.All(minutes, m => Assert.Equal(m, (m.Item1, Of(m.Item1).InLondon)));
+        // With an offset nothing is in doubt, and nothing is asked.
+        Assert.All(minutes, m => Assert.Equal(LondonTime.NotApplicable, Of(m.Item1 + "Z").InLondon));
+    }
+
     [Theory]
     [InlineData("1995-07-01T12:00")]
+    [InlineData("1995-03-26T01:30")]
+    [InlineData("1995-10-22T01:30")]
+    [InlineData("1970-01-01T12:00")]
     [InlineData("2025-07-01T12:00Z")]
     [InlineData("2025-07-01")]
     public void LondonSaysNothingWhereItWasNotAsked(string text) => Assert.Equal(LondonTime.NotApplicable, Of(text).InLondon);

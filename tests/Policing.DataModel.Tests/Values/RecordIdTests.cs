@@ -19,7 +19,11 @@ public sealed class RecordIdTests : TextValueBattery<RecordId>
         "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff",
     ];
 
-    protected override ImmutableArray<string> Variants => ["URN:UUID:919108f7-52d1-4320-9bac-f847db4148a8", "urn:uuid:C232AB00-9414-11EC-B3C8-9F6BDECED846"];
+    protected override ImmutableArray<(string Text, string Canonical)> Spellings =>
+    [
+        ("URN:UUID:919108f7-52d1-4320-9bac-f847db4148a8", "urn:uuid:919108f7-52d1-4320-9bac-f847db4148a8"),
+        ("urn:uuid:C232AB00-9414-11EC-B3C8-9F6BDECED846", "urn:uuid:c232ab00-9414-11ec-b3c8-9f6bdeced846"),
+    ];
 
     protected override ImmutableArray<string> Malformed =>
     [

@@ -18,7 +18,12 @@ public sealed class RecordedTimeTests : TextValueBattery<RecordedTime>
         "9999-12-31T23:59:59.9999999Z",
     ];
 
-    protected override ImmutableArray<string> Variants => ["2024-02-29T10:15:30+00:00", "2024-02-29T10:15:30.000Z", "2026-03-04T10:15:30.1000000+14:00"];
+    protected override ImmutableArray<(string Text, string Canonical)> Spellings =>
+    [
+        ("2024-02-29T10:15:30+00:00", "2024-02-29T10:15:30Z"),
+        ("2024-02-29T10:15:30.000Z", "2024-02-29T10:15:30Z"),
+        ("2026-03-04T10:15:30.1000000+14:00", "2026-03-03T20:15:30.1Z"),
+    ];
 
     protected override ImmutableArray<string> Malformed =>
     [

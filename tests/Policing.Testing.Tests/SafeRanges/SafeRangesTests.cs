@@ -21,6 +21,19 @@ public class SafeRangesTests
         && SafeRanges.IsSafeLsoaCode(SafeRanges.LsoaCode(number, isWelsh: true))
         && SafeRanges.IsSafePoint(SafeRanges.Point(number));
 
+    [Property]
+    public void Whatever_is_made_is_a_well_formed_value(ulong number)
+    {
+        Assert.Equal(44, TelephoneNumber.Parse(SafeRanges.Telephone(number)).CountryCode);
+        Assert.False(TelephoneNumber.FromText(SafeRanges.MobileTelephone(number)).IsMalformed);
+        Assert.Equal(SafeRanges.PncId(number), PncId.Parse(SafeRanges.PncId(number)).Canonical);
+        Assert.False(ArrestSummonsNumber.Parse(SafeRanges.ArrestSummonsNumber(number)).IsDummy);
+        Assert.False(CaseUrn.Parse(SafeRanges.CaseUrn(number)).IsDummy);
+        Assert.False(NationalInsuranceNumber.FromText(SafeRanges.NationalInsuranceNumber(number)).IsMalformed);
+        Assert.False(DriverNumber.FromText(SafeRanges.DriverNumber(number)).IsMalformed);
+        Assert.True(Postcode.Parse(SafeRanges.Postcode(number)).IsPseudo);
+    }
+
     [Theory]
     [InlineData(SafeIdentifier.Telephone, 17_000)]
     [InlineData(SafeIdentifier.EmailAddress, 20_000)]
