@@ -43,6 +43,17 @@ PoliceRecord[] records =
     new RiskAssessment { Id = RecordId.New(), Controllers = controllers, Score = 2.50m, Factors = [new RiskFactor { Key = "1", Present = false }] },
     new DecisionRecord { Id = RecordId.New(), Controllers = controllers, Likelihood = 0.250m, Involvement = [new HumanInvolvement { CouldChange = true }] },
     new Receipt { Id = RecordId.New(), Bundle = RecordId.New(), State = ReceiptStatus.Accepted, OperationalStatus = OperationalStatus.Test, Records = [new ReceiptEntry { Record = person.Id }] },
+    new Vehicle { Id = RecordId.New(), Controllers = controllers, Registrations = [new VehicleRegistration { Mark = Vrm.Parse("ZZ99 ZZZ"), Country = Country.UnitedKingdom }], Colours = [VehicleColour.Blue] },
+    new Telephone { Id = RecordId.New(), Controllers = controllers, Number = TelephoneNumber.Parse("+442079460123"), Kind = TelephoneType.Of("LANH") },
+    new EmailAddress { Id = RecordId.New(), Controllers = controllers, Address = "ash@example.org" },
+    new OnlineAccount { Id = RecordId.New(), Controllers = controllers, Platform = "example.org", Tag = "ash", NetworkTraces = [new NetworkTrace { IpAddress = "203.0.113.7", Port = 443 }] },
+    new IdentityDocument { Id = RecordId.New(), Controllers = controllers, PassportNumber = PassportNumber.Parse("000000001"), ExpiresAt = PartialDateTime.Parse("2030-01-02") },
+    new Property { Id = RecordId.New(), Controllers = controllers, Description = "Ring", Quantity = 1.50m, Value = new MoneyAmount { Amount = 99.90m, Currency = Currency.PoundSterling } },
+    new Device { Id = RecordId.New(), Controllers = controllers, Imeis = [Imei.Parse("490154203237518")] },
+    new PaymentInstrument { Id = RecordId.New(), Controllers = controllers, Provider = "Example Bank" },
+    new Weapon { Id = RecordId.New(), Controllers = controllers, Description = "Knife", Imitation = false },
+    new MediaItem { Id = RecordId.New(), Controllers = controllers, ContentType = "video/mp4", SizeInBytes = 5_000_000_000m },
+    new Exhibit { Id = RecordId.New(), Controllers = controllers, Reference = ExhibitReference.Parse("JS/1"), Continuity = [new ContinuityEntry { SealAfter = "A1" }] },
     new Link { Id = RecordId.New(), From = new LinkEnd { Id = person.Id }, To = new LinkEnd { Id = crime.Id }, Role = LinkRole.Suspect },
 ];
 Bundle bundle = new() { Id = RecordId.New(), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test, SentAt = RecordedTime.Now(TimeProvider.System), Records = ValueList.From(records) };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Policing.DataModel.Codes;
 using Policing.DataModel.DataClasses;
 using Policing.DataModel.Json;
 
@@ -18,7 +19,7 @@ public sealed record Disposal : RecordPart
 
     /// <summary>How.</summary>
     [Operational]
-    public string? Method { get; init; }
+    public DisposalMethod? Method { get; init; }
 
     /// <summary>On whose authority.</summary>
     [Operational]

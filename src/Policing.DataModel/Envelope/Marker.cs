@@ -17,7 +17,11 @@ public sealed record Marker : RecordPart
     [VulnerableOrProtected]
     public string? Text { get; init; }
 
-    /// <summary>Who set it and when; a marker without a review is to be doubted.</summary>
+    /// <summary>When it is to be reviewed; a marker without a review is to be doubted.</summary>
+    [Operational]
+    public PartialDateTime ReviewDue { get; init; }
+
+    /// <summary>Who set it and when.</summary>
     [Operational]
     public Observation? Observed { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed record RecordStatus : RecordPart
     public RecordedTime Since { get; init; }
 
     /// <summary>The record that this one was merged into.</summary>
-    [Public]
+    [Operational]
     public RecordId Into { get; init; }
 
     /// <summary>Why its processing is restricted. Source: DPA 2018 ss.46 and 47.</summary>
@@ -28,6 +28,10 @@ public sealed record RecordStatus : RecordPart
     /// <summary>For what a restricted record may still be used.</summary>
     [Operational]
     public ValueList<ProcessingPurpose> PermittedPurposes { get; init; }
+
+    /// <summary>Who may still use a restricted record; empty means no such limit is stated.</summary>
+    [Operational]
+    public ValueList<Agency> PermittedAgencies { get; init; }
 
     /// <summary>The reason in words, without personal data.</summary>
     [Operational]

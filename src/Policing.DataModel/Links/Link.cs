@@ -18,17 +18,37 @@ public sealed record Link() : PoliceRecord("link")
     [Personal]
     public required LinkEnd? To { get; init; }
 
-    /// <summary>The role.</summary>
-    [Personal]
+    /// <summary>The role; between people, how they are related. A safe number is one role of a telephone. Source: POLE DS_047, POLE DS_111.</summary>
+    [CriminalAllegation]
     public required LinkRole? Role { get; init; }
 
-    /// <summary>Since when it has held.</summary>
+    /// <summary>Since when it has held. Source: POLE DS_001.</summary>
     [Personal]
     public PartialDateTime Start { get; init; }
 
-    /// <summary>Until when it held.</summary>
+    /// <summary>Until when it held. Source: POLE DS_001.</summary>
     [Personal]
     public PartialDateTime End { get; init; }
+
+    /// <summary>True for the one that counts among several of its kind, such as the main address.</summary>
+    [Personal]
+    public bool? Preferred { get; init; }
+
+    /// <summary>What the role does not say, in words; says fact or assessment.</summary>
+    [Personal]
+    public string? Description { get; init; }
+
+    /// <summary>Where the role is that of a victim. Source: POLE P_004, POLE P_016.</summary>
+    [VulnerableOrProtected]
+    public VictimDetails? Victim { get; init; }
+
+    /// <summary>Where the role is that of a witness. Source: POLE P_005.</summary>
+    [VulnerableOrProtected]
+    public WitnessDetails? Witness { get; init; }
+
+    /// <summary>Where the role is that of a suspect or offender. Source: POLE P_001, POLE P_002.</summary>
+    [CriminalAllegation]
+    public SuspectDetails? Suspect { get; init; }
 
     /// <summary>Who observed it, when, and how sure it is.</summary>
     [Operational]

@@ -20,4 +20,8 @@ public sealed record Area : RecordPart
     /// <summary>The area's name.</summary>
     [Public]
     public string? Name { get; init; }
+
+    /// <summary>The edition of the scheme, such as the year of its boundaries.</summary>
+    [Public]
+    public string? Edition { get; init; }
 }

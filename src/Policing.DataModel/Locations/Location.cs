@@ -9,15 +9,19 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(LocationConverter))]
 public sealed record Location() : PoliceRecord("location")
 {
-    /// <summary>What kind of place it is.</summary>
+    /// <summary>What kind of place it is; no fixed abode is one kind. Source: POLE L_005.</summary>
     [Personal]
     public LocationKind? Kind { get; init; }
 
-    /// <summary>Where it is, in words. Source: POLE DS_016.</summary>
+    /// <summary>What people call the place.</summary>
+    [Personal]
+    public string? Name { get; init; }
+
+    /// <summary>Where it is, in words, by points that endure. Source: POLE DS_016.</summary>
     [Personal]
     public string? Description { get; init; }
 
-    /// <summary>The address. Source: POLE L_001 and L_002.</summary>
+    /// <summary>The address. Source: POLE L_001, POLE L_002.</summary>
     [Personal]
     public Address? Address { get; init; }
 
@@ -25,8 +29,16 @@ public sealed record Location() : PoliceRecord("location")
     [Personal]
     public GeoPoint? Point { get; init; }
 
+    /// <summary>The reference in the grid of Great Britain, as the source gave it.</summary>
+    [Personal]
+    public NationalGrid GridReference { get; init; }
+
+    /// <summary>How to get there or in.</summary>
+    [Personal]
+    public string? Directions { get; init; }
+
     /// <summary>The statistical or policing areas that it lies in.</summary>
-    [Public]
+    [Personal]
     public ValueList<Area> Areas { get; init; }
 
     /// <summary>Warnings about the place.</summary>

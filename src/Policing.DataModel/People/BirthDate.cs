@@ -8,7 +8,7 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(BirthDateConverter))]
 public sealed record BirthDate : RecordPart
 {
-    /// <summary>The date, as far as it is known.</summary>
+    /// <summary>The date, as far as it is known. Source: POLE DS_034.</summary>
     [Personal]
     public PartialDateTime Date { get; init; }
 

@@ -9,7 +9,7 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(GenderIdentityConverter))]
 public sealed record GenderIdentity : RecordPart
 {
-    /// <summary>The gender.</summary>
+    /// <summary>The gender. Source: POLE DS_037.</summary>
     [Sensitive]
     public Gender? Gender { get; init; }
 

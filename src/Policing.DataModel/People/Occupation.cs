@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Policing.DataModel.Codes;
 using Policing.DataModel.DataClasses;
 using Policing.DataModel.Json;
 
@@ -11,6 +12,10 @@ public sealed record Occupation : RecordPart
     /// <summary>What the person does.</summary>
     [Personal]
     public string? Title { get; init; }
+
+    /// <summary>Whether employed, studying, retired or else.</summary>
+    [Personal]
+    public EmploymentStatus? EmploymentStatus { get; init; }
 
     /// <summary>For whom, as stated.</summary>
     [Personal]

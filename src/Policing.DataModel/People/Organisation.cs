@@ -21,6 +21,22 @@ public sealed record Organisation() : PoliceRecord("organisation")
     [Operational]
     public ValueList<OrganisationIdentifier> Identifiers { get; init; }
 
+    /// <summary>What it does.</summary>
+    [Operational]
+    public string? Activity { get; init; }
+
+    /// <summary>The country under whose law it was formed.</summary>
+    [Operational]
+    public Country? Country { get; init; }
+
+    /// <summary>When it was formed or opened.</summary>
+    [Operational]
+    public PartialDateTime FormedAt { get; init; }
+
+    /// <summary>When it was dissolved or closed.</summary>
+    [Operational]
+    public PartialDateTime CeasedAt { get; init; }
+
     /// <summary>Warnings and needs.</summary>
     [VulnerableOrProtected]
     public ValueList<Marker> Markers { get; init; }

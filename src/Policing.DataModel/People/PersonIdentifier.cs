@@ -13,13 +13,17 @@ public sealed record PersonIdentifier : RecordPart
     [Personal]
     public PersonIdentifierType? Kind { get; init; }
 
-    /// <summary>The identifier as written; a rule checks its form by its kind.</summary>
+    /// <summary>The identifier as written; a rule checks its form by its kind. Source: POLE DS_060, POLE DS_071, POLE DS_072, POLE DS_073.</summary>
     [Personal]
     public string? Value { get; init; }
 
-    /// <summary>The issuing country, ISO 3166-1 alpha-3. Source: POLE DS_004.</summary>
+    /// <summary>The issuing country. Source: POLE DS_004.</summary>
     [Personal]
-    public string? Country { get; init; }
+    public Country? Country { get; init; }
+
+    /// <summary>The agency that issued it.</summary>
+    [Operational]
+    public Agency? IssuedBy { get; init; }
 
     /// <summary>Who observed it, when, and how sure it is.</summary>
     [Operational]

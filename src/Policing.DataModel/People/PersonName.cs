@@ -9,13 +9,13 @@ namespace Policing.DataModel;
 [JsonConverter(typeof(PersonNameConverter))]
 public sealed record PersonName : RecordPart
 {
-    /// <summary>What kind of name it is; absent means the one in use.</summary>
+    /// <summary>What kind of name it is; absent means the one in use. An alias stands here as a name of that kind. Source: POLE DS_033.</summary>
     [Personal]
     public NameType? Kind { get; init; }
 
-    /// <summary>The title, never part of the given names.</summary>
+    /// <summary>The title, never part of the given names. Source: hmpps-person-record, TitleCode.</summary>
     [Personal]
-    public string? Title { get; init; }
+    public PersonTitle? Title { get; init; }
 
     /// <summary>The given names in order, one each. Source: POLE DS_031.</summary>
     [Personal]
@@ -24,6 +24,10 @@ public sealed record PersonName : RecordPart
     /// <summary>The surname. Source: POLE DS_032.</summary>
     [Personal]
     public string? Surname { get; init; }
+
+    /// <summary>What follows the surname, such as letters or "Junior".</summary>
+    [Personal]
+    public string? Suffix { get; init; }
 
     /// <summary>The whole name as the source wrote it, where it could not be taken apart.</summary>
     [Personal]

@@ -13,6 +13,30 @@ public sealed record PhysicalDescription : RecordPart
     [Personal]
     public Build? Build { get; init; }
 
+    /// <summary>The least height, in centimetres.</summary>
+    [Personal]
+    public int? HeightFrom { get; init; }
+
+    /// <summary>The greatest height, in centimetres.</summary>
+    [Personal]
+    public int? HeightTo { get; init; }
+
+    /// <summary>The least weight, in kilograms.</summary>
+    [Personal]
+    public int? WeightFrom { get; init; }
+
+    /// <summary>The greatest weight, in kilograms.</summary>
+    [Personal]
+    public int? WeightTo { get; init; }
+
+    /// <summary>The least apparent age, in years. Source: POLE DS_120.</summary>
+    [Personal]
+    public int? AgeFrom { get; init; }
+
+    /// <summary>The greatest apparent age, in years. Source: POLE DS_120.</summary>
+    [Personal]
+    public int? AgeTo { get; init; }
+
     /// <summary>The complexion. Source: POLE DS_040.</summary>
     [Personal]
     public Complexion? Complexion { get; init; }
@@ -29,29 +53,33 @@ public sealed record PhysicalDescription : RecordPart
     [Personal]
     public HairColour? Hair { get; init; }
 
-    /// <summary>The least height, in centimetres.</summary>
+    /// <summary>How the hair is worn, and how long.</summary>
     [Personal]
-    public int? HeightFrom { get; init; }
+    public HairStyle? HairStyle { get; init; }
 
-    /// <summary>The greatest height, in centimetres.</summary>
+    /// <summary>The facial hair.</summary>
     [Personal]
-    public int? HeightTo { get; init; }
+    public FacialHair? FacialHair { get; init; }
 
-    /// <summary>The least apparent age, in years.</summary>
+    /// <summary>Which hand is used.</summary>
     [Personal]
-    public int? AgeFrom { get; init; }
+    public Handedness? Handedness { get; init; }
 
-    /// <summary>The greatest apparent age, in years.</summary>
+    /// <summary>The voice, the accent, an impediment.</summary>
     [Personal]
-    public int? AgeTo { get; init; }
+    public string? Speech { get; init; }
 
-    /// <summary>Marks, scars, tattoos, one each. Source: POLE DS_043.</summary>
+    /// <summary>Marks, scars, tattoos, piercings, one each. Source: POLE DS_043.</summary>
     [Personal]
-    public ValueList<string> DistinguishingFeatures { get; init; }
+    public ValueList<DistinguishingFeature> DistinguishingFeatures { get; init; }
 
-    /// <summary>The clothing.</summary>
+    /// <summary>What was worn, one garment or article each.</summary>
     [Personal]
-    public string? Clothing { get; init; }
+    public ValueList<ClothingItem> Clothing { get; init; }
+
+    /// <summary>What else was noticed; says fact or assessment.</summary>
+    [Personal]
+    public string? Other { get; init; }
 
     /// <summary>Who observed it, when, and how sure it is.</summary>
     [Operational]

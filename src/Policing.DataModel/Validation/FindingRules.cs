@@ -138,7 +138,7 @@ public static class FindingRules
     /// <summary>A marking is above the ceiling of this reader.</summary>
     public static FindingRule AboveCeiling { get; } = new("PSDK-RUL-0018", Severity.Error, "The marking is above the ceiling of this validator.", "docs/data-dictionary, marking", "Handle the record in a system cleared for its marking.");
 
-    /// <summary>An identifier of a person has not the form of its kind.</summary>
+    /// <summary>An identifier of a person or thing has not the form of its kind.</summary>
     public static FindingRule IdentifierForm { get; } = new("PSDK-RUL-0030", Severity.Warning, "The identifier does not have the form or check character of its kind; it is kept.", "docs/values.md", "Check it against the source, or name the kind or country that it is of.");
 
     /// <summary>An action or sanitisation code stands in a grade that is not handled under conditions.</summary>
@@ -186,6 +186,27 @@ public static class FindingRules
     /// <summary>A likelihood is not a number from 0 to 1.</summary>
     public static FindingRule Likelihood { get; } = new("PSDK-RUL-0064", Severity.Error, "The likelihood lies outside 0 to 1.", "docs/data-dictionary, decision-record", "Write a fraction; a score of another scale is no likelihood.");
 
+    /// <summary>An e-mail address has not the form of one.</summary>
+    public static FindingRule EmailForm { get; } = new("PSDK-RUL-0040", Severity.Warning, "The e-mail address lacks a local part, an @ or a domain; it is kept.", "RFC 5322 3.4.1", "Check it against the source.");
+
+    /// <summary>An unborn child is expected at a time that cannot be, or was born long since.</summary>
+    public static FindingRule DueDate { get; } = new("PSDK-RUL-0041", Severity.Warning, "The due date is over a month past or over nine months ahead, and no birth is on record.", "POLE P_011", "Check the date; after the birth, add the date of birth to the same record.");
+
+    /// <summary>The least value of a range is above the greatest.</summary>
+    public static FindingRule RangeOrder { get; } = new("PSDK-RUL-0042", Severity.Error, "The greatest value of the range is below the least.", "docs/data-dictionary", "Check both values, or exchange them.");
+
+    /// <summary>An age is below 0 or above 120 years.</summary>
+    public static FindingRule ImpossibleAge { get; } = new("PSDK-RUL-0043", Severity.Warning, "The age is below 0 or above 120 years.", "POLE DS_034", "Check the dates of birth and death, and the age.");
+
+    /// <summary>A document's number is one that its country does not issue.</summary>
+    public static FindingRule DocumentCountry { get; } = new("PSDK-RUL-0044", Severity.Warning, "The document has a driver number of Great Britain, and another country issued it.", "POLE O_006", "Put the number of another country's licence in 'number'.");
+
+    /// <summary>A link has details that its role does not have.</summary>
+    public static FindingRule RoleDetails { get; } = new("PSDK-RUL-0045", Severity.Warning, "The details do not fit the role of the link.", "docs/data-dictionary, link", "Move them to the link that has the role, or check the role.");
+
+    /// <summary>The seals of an exhibit do not follow one another.</summary>
+    public static FindingRule SealBroken { get; } = new("PSDK-RUL-0046", Severity.Warning, "The seal is not the one that the exhibit had before.", "docs/data-dictionary, exhibit", "Check the seal numbers, or add the movement that is missing.");
+
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
@@ -198,5 +219,6 @@ public static class FindingRules
         IdentifierForm,
         GradeUnconditional, GradeConditional, GradeUsage, CancellationReason, OutcomeUndated, TombstoneContent, TombstoneParts, MergedInto,
         RestrictedGround, SharingMissing, OrphanPerson, MessageSequence, RejectionUnexplained, AutomationBasis, Likelihood,
+        EmailForm, DueDate, RangeOrder, ImpossibleAge, DocumentCountry, RoleDetails, SealBroken,
     ];
 }

@@ -2,15 +2,28 @@ using Policing.DataModel.Codes;
 
 namespace Policing.DataModel.Validation;
 
-/// <summary>The form that an identifier of a person has by its kind. A kind whose form no source read gives is not judged.</summary>
+/// <summary>The form that an identifier of a person or thing has by its kind. A kind whose form no source read gives is not judged.</summary>
 internal static class IdentifierRules
 {
-    private const string Britain = "GBR";
     private const int NorthernIrishLength = 8;
 
     public static void Check(Inspector inspector, PersonIdentifier identifier)
     {
         if (identifier is { Kind: { } kind, Value: { } value } && !HasForm(kind, value, identifier)) inspector.Find(FindingRules.IdentifierForm, "value");
+    }
+
+    public static void Check(Inspector inspector, UniqueIdentifier identifier)
+    {
+        if (identifier is { Kind: { } kind, Value: { } value } && !HasForm(kind, value)) inspector.Find(FindingRules.IdentifierForm, "value");
+    }
+
+    // A vehicle identification number may be an older chassis number, which has no form.
+    private static bool HasForm(UniqueIdentifierType kind, string value)
+    {
+        if (kind.Means(UniqueIdentifierType.Imei)) return Is<Imei>(value);
+        if (kind.Means(UniqueIdentifierType.Imsi)) return Is<Imsi>(value);
+        if (kind.Means(UniqueIdentifierType.SimNumber)) return Is<Iccid>(value);
+        return !kind.Means(UniqueIdentifierType.RegistrationMark) || Is<Vrm>(value);
     }
 
     private static bool HasForm(PersonIdentifierType kind, string value, PersonIdentifier identifier)
@@ -28,7 +41,7 @@ internal static class IdentifierRules
         where T : struct, ITextValue<T> => !T.FromText(value).IsMalformed;
 
     // Without a country a driver number may be any country's.
-    private static bool IsBritish(PersonIdentifier identifier) => identifier.Country == Britain;
+    private static bool IsBritish(PersonIdentifier identifier) => identifier.Country?.Means(Country.UnitedKingdom) == true;
 
     // Licences of Northern Ireland are believed to have eight digits: unverified, so they are let pass and no more.
     private static bool IsNorthernIrish(string value) => value.Length == NorthernIrishLength && Ascii.AreDigits<char>(value);

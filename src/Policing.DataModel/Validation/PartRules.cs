@@ -44,6 +44,8 @@ internal static class PartRules
                 break;
             default:
                 EventRules.CheckPart(inspector, part);
+                PeopleRules.CheckPart(inspector, part);
+                ObjectRules.CheckPart(inspector, part);
                 break;
         }
     }

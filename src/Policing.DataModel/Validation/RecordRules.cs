@@ -11,6 +11,8 @@ internal static class RecordRules
         CheckEnvelope(inspector, record);
         StatusRules.Check(inspector, record);
         EventRules.Check(inspector, record);
+        PeopleRules.Check(inspector, record);
+        ObjectRules.Check(inspector, record);
         switch (record)
         {
             case Person person when person.DateOfDeath.Earliest > inspector.Today:
@@ -99,6 +101,7 @@ internal static class RecordRules
     private static void CheckLink(Inspector inspector, Link link)
     {
         if (link.End.IsBefore(link.Start)) inspector.Find(FindingRules.DateOrder, "end");
+        RoleDetailRules.Check(inspector, link);
         if (!RoleKinds.Fit(link.Role?.EntryIn(inspector.Options.ReferenceData), link.From?.Kind, link.To?.Kind)) inspector.Find(FindingRules.LinkKinds, "role");
     }
 }

@@ -24,49 +24,69 @@ public sealed class AddressConverter : JsonConverter<Address>
 internal static class AddressJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["organisationName", "subBuilding", "premises", "street", "locality", "town", "county", "postcode", "foreignPostcode", "country", "uprn", "usrn"];
+    private static readonly string[] Names = ["organisationName", "unitNumber", "subBuilding", "premises", "buildingNumber", "street", "dependentLocality", "locality", "town", "county", "postcode", "foreignPostcode", "country", "poBox", "uprn", "usrn", "udprn", "full"];
     private static readonly JsonEncodedText NameOrganisationName = JsonEncodedText.Encode("organisationName");
+    private static readonly JsonEncodedText NameUnitNumber = JsonEncodedText.Encode("unitNumber");
     private static readonly JsonEncodedText NameSubBuilding = JsonEncodedText.Encode("subBuilding");
     private static readonly JsonEncodedText NamePremises = JsonEncodedText.Encode("premises");
+    private static readonly JsonEncodedText NameBuildingNumber = JsonEncodedText.Encode("buildingNumber");
     private static readonly JsonEncodedText NameStreet = JsonEncodedText.Encode("street");
+    private static readonly JsonEncodedText NameDependentLocality = JsonEncodedText.Encode("dependentLocality");
     private static readonly JsonEncodedText NameLocality = JsonEncodedText.Encode("locality");
     private static readonly JsonEncodedText NameTown = JsonEncodedText.Encode("town");
     private static readonly JsonEncodedText NameCounty = JsonEncodedText.Encode("county");
     private static readonly JsonEncodedText NamePostcode = JsonEncodedText.Encode("postcode");
     private static readonly JsonEncodedText NameForeignPostcode = JsonEncodedText.Encode("foreignPostcode");
     private static readonly JsonEncodedText NameCountry = JsonEncodedText.Encode("country");
+    private static readonly JsonEncodedText NamePoBox = JsonEncodedText.Encode("poBox");
     private static readonly JsonEncodedText NameUprn = JsonEncodedText.Encode("uprn");
     private static readonly JsonEncodedText NameUsrn = JsonEncodedText.Encode("usrn");
+    private static readonly JsonEncodedText NameUdprn = JsonEncodedText.Encode("udprn");
+    private static readonly JsonEncodedText NameFull = JsonEncodedText.Encode("full");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
         switch (name.Length)
         {
             case 4:
-                if (name.SequenceEqual("town"u8)) return 5;
-                if (name.SequenceEqual("uprn"u8)) return 10;
-                if (name.SequenceEqual("usrn"u8)) return 11;
+                if (name.SequenceEqual("town"u8)) return 8;
+                if (name.SequenceEqual("uprn"u8)) return 14;
+                if (name.SequenceEqual("usrn"u8)) return 15;
+                if (name.SequenceEqual("full"u8)) return 17;
+                return -1;
+            case 5:
+                if (name.SequenceEqual("poBox"u8)) return 13;
+                if (name.SequenceEqual("udprn"u8)) return 16;
                 return -1;
             case 6:
-                if (name.SequenceEqual("street"u8)) return 3;
-                if (name.SequenceEqual("county"u8)) return 6;
+                if (name.SequenceEqual("street"u8)) return 5;
+                if (name.SequenceEqual("county"u8)) return 9;
                 return -1;
             case 7:
-                if (name.SequenceEqual("country"u8)) return 9;
+                if (name.SequenceEqual("country"u8)) return 12;
                 return -1;
             case 8:
-                if (name.SequenceEqual("premises"u8)) return 2;
-                if (name.SequenceEqual("locality"u8)) return 4;
-                if (name.SequenceEqual("postcode"u8)) return 7;
+                if (name.SequenceEqual("premises"u8)) return 3;
+                if (name.SequenceEqual("locality"u8)) return 7;
+                if (name.SequenceEqual("postcode"u8)) return 10;
+                return -1;
+            case 10:
+                if (name.SequenceEqual("unitNumber"u8)) return 1;
                 return -1;
             case 11:
-                if (name.SequenceEqual("subBuilding"u8)) return 1;
+                if (name.SequenceEqual("subBuilding"u8)) return 2;
+                return -1;
+            case 14:
+                if (name.SequenceEqual("buildingNumber"u8)) return 4;
                 return -1;
             case 15:
-                if (name.SequenceEqual("foreignPostcode"u8)) return 8;
+                if (name.SequenceEqual("foreignPostcode"u8)) return 11;
                 return -1;
             case 16:
                 if (name.SequenceEqual("organisationName"u8)) return 0;
+                return -1;
+            case 17:
+                if (name.SequenceEqual("dependentLocality"u8)) return 6;
                 return -1;
             default:
                 return -1;
@@ -79,17 +99,23 @@ internal static class AddressJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         string? theOrganisationName = default;
+        string? theUnitNumber = default;
         string? theSubBuilding = default;
         string? thePremises = default;
+        string? theBuildingNumber = default;
         string? theStreet = default;
+        string? theDependentLocality = default;
         string? theLocality = default;
         string? theTown = default;
         string? theCounty = default;
         Postcode thePostcode = default;
         string? theForeignPostcode = default;
-        string? theCountry = default;
+        Country? theCountry = default;
+        string? thePoBox = default;
         Uprn theUprn = default;
         Usrn theUsrn = default;
+        string? theUdprn = default;
+        string? theFull = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -107,37 +133,55 @@ internal static class AddressJson
                     read = JsonValues.TryString(ref reader, context, out theOrganisationName);
                     break;
                 case 1:
-                    read = JsonValues.TryString(ref reader, context, out theSubBuilding);
+                    read = JsonValues.TryString(ref reader, context, out theUnitNumber);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out thePremises);
+                    read = JsonValues.TryString(ref reader, context, out theSubBuilding);
                     break;
                 case 3:
-                    read = JsonValues.TryString(ref reader, context, out theStreet);
+                    read = JsonValues.TryString(ref reader, context, out thePremises);
                     break;
                 case 4:
-                    read = JsonValues.TryString(ref reader, context, out theLocality);
+                    read = JsonValues.TryString(ref reader, context, out theBuildingNumber);
                     break;
                 case 5:
-                    read = JsonValues.TryString(ref reader, context, out theTown);
+                    read = JsonValues.TryString(ref reader, context, out theStreet);
                     break;
                 case 6:
-                    read = JsonValues.TryString(ref reader, context, out theCounty);
+                    read = JsonValues.TryString(ref reader, context, out theDependentLocality);
                     break;
                 case 7:
-                    read = JsonValues.TryText(ref reader, context, out thePostcode);
+                    read = JsonValues.TryString(ref reader, context, out theLocality);
                     break;
                 case 8:
-                    read = JsonValues.TryString(ref reader, context, out theForeignPostcode);
+                    read = JsonValues.TryString(ref reader, context, out theTown);
                     break;
                 case 9:
-                    read = JsonValues.TryString(ref reader, context, out theCountry);
+                    read = JsonValues.TryString(ref reader, context, out theCounty);
                     break;
                 case 10:
-                    read = JsonValues.TryText(ref reader, context, out theUprn);
+                    read = JsonValues.TryText(ref reader, context, out thePostcode);
                     break;
                 case 11:
+                    read = JsonValues.TryString(ref reader, context, out theForeignPostcode);
+                    break;
+                case 12:
+                    read = JsonValues.TryCode(ref reader, context, Country.Table, out theCountry);
+                    break;
+                case 13:
+                    read = JsonValues.TryString(ref reader, context, out thePoBox);
+                    break;
+                case 14:
+                    read = JsonValues.TryText(ref reader, context, out theUprn);
+                    break;
+                case 15:
                     read = JsonValues.TryText(ref reader, context, out theUsrn);
+                    break;
+                case 16:
+                    read = JsonValues.TryString(ref reader, context, out theUdprn);
+                    break;
+                case 17:
+                    read = JsonValues.TryString(ref reader, context, out theFull);
                     break;
             }
 
@@ -147,17 +191,23 @@ internal static class AddressJson
         value = new Address
         {
             OrganisationName = theOrganisationName,
+            UnitNumber = theUnitNumber,
             SubBuilding = theSubBuilding,
             Premises = thePremises,
+            BuildingNumber = theBuildingNumber,
             Street = theStreet,
+            DependentLocality = theDependentLocality,
             Locality = theLocality,
             Town = theTown,
             County = theCounty,
             Postcode = thePostcode,
             ForeignPostcode = theForeignPostcode,
             Country = theCountry,
+            PoBox = thePoBox,
             Uprn = theUprn,
             Usrn = theUsrn,
+            Udprn = theUdprn,
+            Full = theFull,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -173,17 +223,23 @@ internal static class AddressJson
     public static void WriteRest(Utf8JsonWriter writer, Address value)
     {
         MemberWriter.Write(writer, NameOrganisationName, value.OrganisationName);
+        MemberWriter.Write(writer, NameUnitNumber, value.UnitNumber);
         MemberWriter.Write(writer, NameSubBuilding, value.SubBuilding);
         MemberWriter.Write(writer, NamePremises, value.Premises);
+        MemberWriter.Write(writer, NameBuildingNumber, value.BuildingNumber);
         MemberWriter.Write(writer, NameStreet, value.Street);
+        MemberWriter.Write(writer, NameDependentLocality, value.DependentLocality);
         MemberWriter.Write(writer, NameLocality, value.Locality);
         MemberWriter.Write(writer, NameTown, value.Town);
         MemberWriter.Write(writer, NameCounty, value.County);
         MemberWriter.Write(writer, NamePostcode, value.Postcode);
         MemberWriter.Write(writer, NameForeignPostcode, value.ForeignPostcode);
         MemberWriter.Write(writer, NameCountry, value.Country);
+        MemberWriter.Write(writer, NamePoBox, value.PoBox);
         MemberWriter.Write(writer, NameUprn, value.Uprn);
         MemberWriter.Write(writer, NameUsrn, value.Usrn);
+        MemberWriter.Write(writer, NameUdprn, value.Udprn);
+        MemberWriter.Write(writer, NameFull, value.Full);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -192,23 +248,30 @@ internal static class AddressJson
     private static bool Has(Address value, int member) => member switch
     {
         0 => value.OrganisationName is not null,
-        1 => value.SubBuilding is not null,
-        2 => value.Premises is not null,
-        3 => value.Street is not null,
-        4 => value.Locality is not null,
-        5 => value.Town is not null,
-        6 => value.County is not null,
-        7 => !value.Postcode.IsAbsent,
-        8 => value.ForeignPostcode is not null,
-        9 => value.Country is not null,
-        10 => !value.Uprn.IsAbsent,
-        11 => !value.Usrn.IsAbsent,
+        1 => value.UnitNumber is not null,
+        2 => value.SubBuilding is not null,
+        3 => value.Premises is not null,
+        4 => value.BuildingNumber is not null,
+        5 => value.Street is not null,
+        6 => value.DependentLocality is not null,
+        7 => value.Locality is not null,
+        8 => value.Town is not null,
+        9 => value.County is not null,
+        10 => !value.Postcode.IsAbsent,
+        11 => value.ForeignPostcode is not null,
+        12 => value.Country is not null,
+        13 => value.PoBox is not null,
+        14 => !value.Uprn.IsAbsent,
+        15 => !value.Usrn.IsAbsent,
+        16 => value.Udprn is not null,
+        17 => value.Full is not null,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, Address value)
     {
         inspector.Text("postcode", value.Postcode);
+        inspector.Code("country", value.Country);
         inspector.Text("uprn", value.Uprn);
         inspector.Text("usrn", value.Usrn);
     }

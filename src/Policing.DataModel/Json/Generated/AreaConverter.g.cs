@@ -24,10 +24,11 @@ public sealed class AreaConverter : JsonConverter<Area>
 internal static class AreaJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["scheme", "code", "name"];
+    private static readonly string[] Names = ["scheme", "code", "name", "edition"];
     private static readonly JsonEncodedText NameScheme = JsonEncodedText.Encode("scheme");
     private static readonly JsonEncodedText NameCode = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText NameEdition = JsonEncodedText.Encode("edition");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
@@ -39,6 +40,9 @@ internal static class AreaJson
                 return -1;
             case 6:
                 if (name.SequenceEqual("scheme"u8)) return 0;
+                return -1;
+            case 7:
+                if (name.SequenceEqual("edition"u8)) return 3;
                 return -1;
             default:
                 return -1;
@@ -53,6 +57,7 @@ internal static class AreaJson
         AreaScheme? theScheme = default;
         string? theCode = default;
         string? theName = default;
+        string? theEdition = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -75,6 +80,9 @@ internal static class AreaJson
                 case 2:
                     read = JsonValues.TryString(ref reader, context, out theName);
                     break;
+                case 3:
+                    read = JsonValues.TryString(ref reader, context, out theEdition);
+                    break;
             }
 
             if (!read) members.KeepWrongKind(ref reader, Names[member]);
@@ -85,6 +93,7 @@ internal static class AreaJson
             Scheme = theScheme,
             Code = theCode,
             Name = theName,
+            Edition = theEdition,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -102,6 +111,7 @@ internal static class AreaJson
         MemberWriter.Write(writer, NameScheme, value.Scheme);
         MemberWriter.Write(writer, NameCode, value.Code);
         MemberWriter.Write(writer, NameName, value.Name);
+        MemberWriter.Write(writer, NameEdition, value.Edition);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -112,6 +122,7 @@ internal static class AreaJson
         0 => value.Scheme is not null,
         1 => value.Code is not null,
         2 => value.Name is not null,
+        3 => value.Edition is not null,
         _ => false,
     };
 

@@ -58,7 +58,7 @@ internal static class DisposalJson
         MemberReader members = new(context, reader.TokenStartIndex);
         PartialDateTime theDue = default;
         RecordedTime theAt = default;
-        string? theMethod = default;
+        DisposalMethod? theMethod = default;
         string? theAuthority = default;
         while (members.Next(ref reader))
         {
@@ -80,7 +80,7 @@ internal static class DisposalJson
                     read = JsonValues.TryText(ref reader, context, out theAt);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theMethod);
+                    read = JsonValues.TryCode(ref reader, context, DisposalMethod.Table, out theMethod);
                     break;
                 case 3:
                     read = JsonValues.TryString(ref reader, context, out theAuthority);
@@ -132,5 +132,6 @@ internal static class DisposalJson
     {
         inspector.Text("due", value.Due);
         inspector.Text("at", value.At);
+        inspector.Code("method", value.Method);
     }
 }

@@ -24,12 +24,17 @@ public sealed class LinkConverter : JsonConverter<Link>
 internal static class LinkJson
 {
     private const ulong Required = 0x70007;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "from", "to", "role", "start", "end", "observed"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "from", "to", "role", "start", "end", "preferred", "description", "victim", "witness", "suspect", "observed"];
     private static readonly JsonEncodedText NameFrom = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText NameTo = JsonEncodedText.Encode("to");
     private static readonly JsonEncodedText NameRole = JsonEncodedText.Encode("role");
     private static readonly JsonEncodedText NameStart = JsonEncodedText.Encode("start");
     private static readonly JsonEncodedText NameEnd = JsonEncodedText.Encode("end");
+    private static readonly JsonEncodedText NamePreferred = JsonEncodedText.Encode("preferred");
+    private static readonly JsonEncodedText NameDescription = JsonEncodedText.Encode("description");
+    private static readonly JsonEncodedText NameVictim = JsonEncodedText.Encode("victim");
+    private static readonly JsonEncodedText NameWitness = JsonEncodedText.Encode("witness");
+    private static readonly JsonEncodedText NameSuspect = JsonEncodedText.Encode("suspect");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -56,17 +61,21 @@ internal static class LinkJson
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
                 if (name.SequenceEqual("absent"u8)) return 13;
+                if (name.SequenceEqual("victim"u8)) return 23;
                 return -1;
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
+                if (name.SequenceEqual("witness"u8)) return 24;
+                if (name.SequenceEqual("suspect"u8)) return 25;
                 return -1;
             case 8:
-                if (name.SequenceEqual("observed"u8)) return 21;
+                if (name.SequenceEqual("observed"u8)) return 26;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
+                if (name.SequenceEqual("preferred"u8)) return 21;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
@@ -76,6 +85,7 @@ internal static class LinkJson
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
+                if (name.SequenceEqual("description"u8)) return 22;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
@@ -110,6 +120,11 @@ internal static class LinkJson
         LinkRole? theRole = default;
         PartialDateTime theStart = default;
         PartialDateTime theEnd = default;
+        bool? thePreferred = default;
+        string? theDescription = default;
+        VictimDetails? theVictim = default;
+        WitnessDetails? theWitness = default;
+        SuspectDetails? theSuspect = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
         {
@@ -188,6 +203,21 @@ internal static class LinkJson
                     read = JsonValues.TryText(ref reader, context, out theEnd);
                     break;
                 case 21:
+                    read = JsonValues.TryBoolean(ref reader, out thePreferred);
+                    break;
+                case 22:
+                    read = JsonValues.TryString(ref reader, context, out theDescription);
+                    break;
+                case 23:
+                    read = VictimDetailsJson.TryRead(ref reader, context, out theVictim);
+                    break;
+                case 24:
+                    read = WitnessDetailsJson.TryRead(ref reader, context, out theWitness);
+                    break;
+                case 25:
+                    read = SuspectDetailsJson.TryRead(ref reader, context, out theSuspect);
+                    break;
+                case 26:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -217,6 +247,11 @@ internal static class LinkJson
             Role = theRole,
             Start = theStart,
             End = theEnd,
+            Preferred = thePreferred,
+            Description = theDescription,
+            Victim = theVictim,
+            Witness = theWitness,
+            Suspect = theSuspect,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
         };
@@ -303,6 +338,23 @@ internal static class LinkJson
         MemberWriter.Write(writer, NameRole, value.Role);
         MemberWriter.Write(writer, NameStart, value.Start);
         MemberWriter.Write(writer, NameEnd, value.End);
+        MemberWriter.Write(writer, NamePreferred, value.Preferred);
+        MemberWriter.Write(writer, NameDescription, value.Description);
+        if (value.Victim is { } theVictim)
+        {
+            writer.WriteStartObject(NameVictim);
+            VictimDetailsJson.WriteRest(writer, theVictim);
+        }
+        if (value.Witness is { } theWitness)
+        {
+            writer.WriteStartObject(NameWitness);
+            WitnessDetailsJson.WriteRest(writer, theWitness);
+        }
+        if (value.Suspect is { } theSuspect)
+        {
+            writer.WriteStartObject(NameSuspect);
+            SuspectDetailsJson.WriteRest(writer, theSuspect);
+        }
         if (value.Observed is { } theObserved)
         {
             writer.WriteStartObject(NameObserved);
@@ -336,7 +388,12 @@ internal static class LinkJson
         18 => value.Role is not null,
         19 => !value.Start.IsAbsent,
         20 => !value.End.IsAbsent,
-        21 => value.Observed is not null,
+        21 => value.Preferred is not null,
+        22 => value.Description is not null,
+        23 => value.Victim is not null,
+        24 => value.Witness is not null,
+        25 => value.Suspect is not null,
+        26 => value.Observed is not null,
         _ => false,
     };
 
@@ -361,6 +418,9 @@ internal static class LinkJson
         inspector.Code("role", value.Role);
         inspector.Text("start", value.Start);
         inspector.Text("end", value.End);
+        inspector.Part("victim", value.Victim, VictimDetailsJson.Inspect);
+        inspector.Part("witness", value.Witness, WitnessDetailsJson.Inspect);
+        inspector.Part("suspect", value.Suspect, SuspectDetailsJson.Inspect);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

@@ -24,11 +24,14 @@ public sealed class LocationConverter : JsonConverter<Location>
 internal static class LocationJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "description", "address", "point", "areas", "markers"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "name", "description", "address", "point", "gridReference", "directions", "areas", "markers"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
+    private static readonly JsonEncodedText NameName = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText NameDescription = JsonEncodedText.Encode("description");
     private static readonly JsonEncodedText NameAddress = JsonEncodedText.Encode("address");
     private static readonly JsonEncodedText NamePoint = JsonEncodedText.Encode("point");
+    private static readonly JsonEncodedText NameGridReference = JsonEncodedText.Encode("gridReference");
+    private static readonly JsonEncodedText NameDirections = JsonEncodedText.Encode("directions");
     private static readonly JsonEncodedText NameAreas = JsonEncodedText.Encode("areas");
     private static readonly JsonEncodedText NameMarkers = JsonEncodedText.Encode("markers");
 
@@ -43,10 +46,11 @@ internal static class LocationJson
                 if (name.SequenceEqual("type"u8)) return 1;
                 if (name.SequenceEqual("view"u8)) return 15;
                 if (name.SequenceEqual("kind"u8)) return 16;
+                if (name.SequenceEqual("name"u8)) return 17;
                 return -1;
             case 5:
-                if (name.SequenceEqual("point"u8)) return 19;
-                if (name.SequenceEqual("areas"u8)) return 20;
+                if (name.SequenceEqual("point"u8)) return 20;
+                if (name.SequenceEqual("areas"u8)) return 23;
                 return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
@@ -56,8 +60,8 @@ internal static class LocationJson
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("address"u8)) return 18;
-                if (name.SequenceEqual("markers"u8)) return 21;
+                if (name.SequenceEqual("address"u8)) return 19;
+                if (name.SequenceEqual("markers"u8)) return 24;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
@@ -67,14 +71,18 @@ internal static class LocationJson
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
+                if (name.SequenceEqual("directions"u8)) return 22;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
-                if (name.SequenceEqual("description"u8)) return 17;
+                if (name.SequenceEqual("description"u8)) return 18;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
+                return -1;
+            case 13:
+                if (name.SequenceEqual("gridReference"u8)) return 21;
                 return -1;
             default:
                 return -1;
@@ -102,9 +110,12 @@ internal static class LocationJson
         ValueMap<Extension> theExtensions = default;
         RecordView? theView = default;
         LocationKind? theKind = default;
+        string? theName = default;
         string? theDescription = default;
         Address? theAddress = default;
         GeoPoint? thePoint = default;
+        NationalGrid theGridReference = default;
+        string? theDirections = default;
         ValueList<Area> theAreas = default;
         ValueList<Marker> theMarkers = default;
         while (members.Next(ref reader))
@@ -172,18 +183,27 @@ internal static class LocationJson
                     read = JsonValues.TryCode(ref reader, context, LocationKind.Table, out theKind);
                     break;
                 case 17:
-                    read = JsonValues.TryString(ref reader, context, out theDescription);
+                    read = JsonValues.TryString(ref reader, context, out theName);
                     break;
                 case 18:
-                    read = AddressJson.TryRead(ref reader, context, out theAddress);
+                    read = JsonValues.TryString(ref reader, context, out theDescription);
                     break;
                 case 19:
-                    read = GeoPointJson.TryRead(ref reader, context, out thePoint);
+                    read = AddressJson.TryRead(ref reader, context, out theAddress);
                     break;
                 case 20:
-                    read = JsonValues.TryList(ref reader, context, AreaJson.TryRead, out theAreas);
+                    read = GeoPointJson.TryRead(ref reader, context, out thePoint);
                     break;
                 case 21:
+                    read = JsonValues.TryText(ref reader, context, out theGridReference);
+                    break;
+                case 22:
+                    read = JsonValues.TryString(ref reader, context, out theDirections);
+                    break;
+                case 23:
+                    read = JsonValues.TryList(ref reader, context, AreaJson.TryRead, out theAreas);
+                    break;
+                case 24:
                     read = JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers);
                     break;
             }
@@ -209,9 +229,12 @@ internal static class LocationJson
             Extensions = theExtensions,
             View = theView,
             Kind = theKind,
+            Name = theName,
             Description = theDescription,
             Address = theAddress,
             Point = thePoint,
+            GridReference = theGridReference,
+            Directions = theDirections,
             Areas = theAreas,
             Markers = theMarkers,
             Unknown = members.End(Required, Names),
@@ -287,6 +310,7 @@ internal static class LocationJson
             RecordViewJson.WriteRest(writer, theView);
         }
         MemberWriter.Write(writer, NameKind, value.Kind);
+        MemberWriter.Write(writer, NameName, value.Name);
         MemberWriter.Write(writer, NameDescription, value.Description);
         if (value.Address is { } theAddress)
         {
@@ -298,6 +322,8 @@ internal static class LocationJson
             writer.WriteStartObject(NamePoint);
             GeoPointJson.WriteRest(writer, thePoint);
         }
+        MemberWriter.Write(writer, NameGridReference, value.GridReference);
+        MemberWriter.Write(writer, NameDirections, value.Directions);
         if (!value.Areas.IsEmpty)
         {
             writer.WriteStartArray(NameAreas);
@@ -334,11 +360,14 @@ internal static class LocationJson
         14 => !value.Extensions.IsEmpty,
         15 => value.View is not null,
         16 => value.Kind is not null,
-        17 => value.Description is not null,
-        18 => value.Address is not null,
-        19 => value.Point is not null,
-        20 => !value.Areas.IsEmpty,
-        21 => !value.Markers.IsEmpty,
+        17 => value.Name is not null,
+        18 => value.Description is not null,
+        19 => value.Address is not null,
+        20 => value.Point is not null,
+        21 => !value.GridReference.IsAbsent,
+        22 => value.Directions is not null,
+        23 => !value.Areas.IsEmpty,
+        24 => !value.Markers.IsEmpty,
         _ => false,
     };
 
@@ -361,6 +390,7 @@ internal static class LocationJson
         inspector.Code("kind", value.Kind);
         inspector.Part("address", value.Address, AddressJson.Inspect);
         inspector.Part("point", value.Point, GeoPointJson.Inspect);
+        inspector.Text("gridReference", value.GridReference);
         inspector.Parts("areas", value.Areas, AreaJson.Inspect);
         inspector.Parts("markers", value.Markers, MarkerJson.Inspect);
     }

@@ -24,9 +24,10 @@ public sealed class MarkerConverter : JsonConverter<Marker>
 internal static class MarkerJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["kind", "text", "observed"];
+    private static readonly string[] Names = ["kind", "text", "reviewDue", "observed"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameText = JsonEncodedText.Encode("text");
+    private static readonly JsonEncodedText NameReviewDue = JsonEncodedText.Encode("reviewDue");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -38,7 +39,10 @@ internal static class MarkerJson
                 if (name.SequenceEqual("text"u8)) return 1;
                 return -1;
             case 8:
-                if (name.SequenceEqual("observed"u8)) return 2;
+                if (name.SequenceEqual("observed"u8)) return 3;
+                return -1;
+            case 9:
+                if (name.SequenceEqual("reviewDue"u8)) return 2;
                 return -1;
             default:
                 return -1;
@@ -52,6 +56,7 @@ internal static class MarkerJson
         MemberReader members = new(context, reader.TokenStartIndex);
         MarkerType? theKind = default;
         string? theText = default;
+        PartialDateTime theReviewDue = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
         {
@@ -73,6 +78,9 @@ internal static class MarkerJson
                     read = JsonValues.TryString(ref reader, context, out theText);
                     break;
                 case 2:
+                    read = JsonValues.TryText(ref reader, context, out theReviewDue);
+                    break;
+                case 3:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -84,6 +92,7 @@ internal static class MarkerJson
         {
             Kind = theKind,
             Text = theText,
+            ReviewDue = theReviewDue,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
         };
@@ -101,6 +110,7 @@ internal static class MarkerJson
     {
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameText, value.Text);
+        MemberWriter.Write(writer, NameReviewDue, value.ReviewDue);
         if (value.Observed is { } theObserved)
         {
             writer.WriteStartObject(NameObserved);
@@ -115,13 +125,15 @@ internal static class MarkerJson
     {
         0 => value.Kind is not null,
         1 => value.Text is not null,
-        2 => value.Observed is not null,
+        2 => !value.ReviewDue.IsAbsent,
+        3 => value.Observed is not null,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, Marker value)
     {
         inspector.Code("kind", value.Kind);
+        inspector.Text("reviewDue", value.ReviewDue);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

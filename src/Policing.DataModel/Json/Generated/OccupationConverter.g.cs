@@ -24,8 +24,9 @@ public sealed class OccupationConverter : JsonConverter<Occupation>
 internal static class OccupationJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["title", "employer", "observed"];
+    private static readonly string[] Names = ["title", "employmentStatus", "employer", "observed"];
     private static readonly JsonEncodedText NameTitle = JsonEncodedText.Encode("title");
+    private static readonly JsonEncodedText NameEmploymentStatus = JsonEncodedText.Encode("employmentStatus");
     private static readonly JsonEncodedText NameEmployer = JsonEncodedText.Encode("employer");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
@@ -37,8 +38,11 @@ internal static class OccupationJson
                 if (name.SequenceEqual("title"u8)) return 0;
                 return -1;
             case 8:
-                if (name.SequenceEqual("employer"u8)) return 1;
-                if (name.SequenceEqual("observed"u8)) return 2;
+                if (name.SequenceEqual("employer"u8)) return 2;
+                if (name.SequenceEqual("observed"u8)) return 3;
+                return -1;
+            case 16:
+                if (name.SequenceEqual("employmentStatus"u8)) return 1;
                 return -1;
             default:
                 return -1;
@@ -51,6 +55,7 @@ internal static class OccupationJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         string? theTitle = default;
+        EmploymentStatus? theEmploymentStatus = default;
         string? theEmployer = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
@@ -70,9 +75,12 @@ internal static class OccupationJson
                     read = JsonValues.TryString(ref reader, context, out theTitle);
                     break;
                 case 1:
-                    read = JsonValues.TryString(ref reader, context, out theEmployer);
+                    read = JsonValues.TryCode(ref reader, context, EmploymentStatus.Table, out theEmploymentStatus);
                     break;
                 case 2:
+                    read = JsonValues.TryString(ref reader, context, out theEmployer);
+                    break;
+                case 3:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -83,6 +91,7 @@ internal static class OccupationJson
         value = new Occupation
         {
             Title = theTitle,
+            EmploymentStatus = theEmploymentStatus,
             Employer = theEmployer,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
@@ -100,6 +109,7 @@ internal static class OccupationJson
     public static void WriteRest(Utf8JsonWriter writer, Occupation value)
     {
         MemberWriter.Write(writer, NameTitle, value.Title);
+        MemberWriter.Write(writer, NameEmploymentStatus, value.EmploymentStatus);
         MemberWriter.Write(writer, NameEmployer, value.Employer);
         if (value.Observed is { } theObserved)
         {
@@ -114,13 +124,15 @@ internal static class OccupationJson
     private static bool Has(Occupation value, int member) => member switch
     {
         0 => value.Title is not null,
-        1 => value.Employer is not null,
-        2 => value.Observed is not null,
+        1 => value.EmploymentStatus is not null,
+        2 => value.Employer is not null,
+        3 => value.Observed is not null,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, Occupation value)
     {
+        inspector.Code("employmentStatus", value.EmploymentStatus);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

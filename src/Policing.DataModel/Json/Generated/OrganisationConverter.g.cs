@@ -24,10 +24,14 @@ public sealed class OrganisationConverter : JsonConverter<Organisation>
 internal static class OrganisationJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "names", "identifiers", "markers"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "names", "identifiers", "activity", "country", "formedAt", "ceasedAt", "markers"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameNames = JsonEncodedText.Encode("names");
     private static readonly JsonEncodedText NameIdentifiers = JsonEncodedText.Encode("identifiers");
+    private static readonly JsonEncodedText NameActivity = JsonEncodedText.Encode("activity");
+    private static readonly JsonEncodedText NameCountry = JsonEncodedText.Encode("country");
+    private static readonly JsonEncodedText NameFormedAt = JsonEncodedText.Encode("formedAt");
+    private static readonly JsonEncodedText NameCeasedAt = JsonEncodedText.Encode("ceasedAt");
     private static readonly JsonEncodedText NameMarkers = JsonEncodedText.Encode("markers");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -53,7 +57,13 @@ internal static class OrganisationJson
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("markers"u8)) return 19;
+                if (name.SequenceEqual("country"u8)) return 20;
+                if (name.SequenceEqual("markers"u8)) return 23;
+                return -1;
+            case 8:
+                if (name.SequenceEqual("activity"u8)) return 19;
+                if (name.SequenceEqual("formedAt"u8)) return 21;
+                if (name.SequenceEqual("ceasedAt"u8)) return 22;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
@@ -100,6 +110,10 @@ internal static class OrganisationJson
         OrganisationKind? theKind = default;
         ValueList<OrganisationName> theNames = default;
         ValueList<OrganisationIdentifier> theIdentifiers = default;
+        string? theActivity = default;
+        Country? theCountry = default;
+        PartialDateTime theFormedAt = default;
+        PartialDateTime theCeasedAt = default;
         ValueList<Marker> theMarkers = default;
         while (members.Next(ref reader))
         {
@@ -172,6 +186,18 @@ internal static class OrganisationJson
                     read = JsonValues.TryList(ref reader, context, OrganisationIdentifierJson.TryRead, out theIdentifiers);
                     break;
                 case 19:
+                    read = JsonValues.TryString(ref reader, context, out theActivity);
+                    break;
+                case 20:
+                    read = JsonValues.TryCode(ref reader, context, Country.Table, out theCountry);
+                    break;
+                case 21:
+                    read = JsonValues.TryText(ref reader, context, out theFormedAt);
+                    break;
+                case 22:
+                    read = JsonValues.TryText(ref reader, context, out theCeasedAt);
+                    break;
+                case 23:
                     read = JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers);
                     break;
             }
@@ -199,6 +225,10 @@ internal static class OrganisationJson
             Kind = theKind,
             Names = theNames,
             Identifiers = theIdentifiers,
+            Activity = theActivity,
+            Country = theCountry,
+            FormedAt = theFormedAt,
+            CeasedAt = theCeasedAt,
             Markers = theMarkers,
             Unknown = members.End(Required, Names),
         };
@@ -285,6 +315,10 @@ internal static class OrganisationJson
             foreach (OrganisationIdentifier item in value.Identifiers) OrganisationIdentifierJson.Write(writer, item);
             writer.WriteEndArray();
         }
+        MemberWriter.Write(writer, NameActivity, value.Activity);
+        MemberWriter.Write(writer, NameCountry, value.Country);
+        MemberWriter.Write(writer, NameFormedAt, value.FormedAt);
+        MemberWriter.Write(writer, NameCeasedAt, value.CeasedAt);
         if (!value.Markers.IsEmpty)
         {
             writer.WriteStartArray(NameMarkers);
@@ -317,7 +351,11 @@ internal static class OrganisationJson
         16 => value.Kind is not null,
         17 => !value.Names.IsEmpty,
         18 => !value.Identifiers.IsEmpty,
-        19 => !value.Markers.IsEmpty,
+        19 => value.Activity is not null,
+        20 => value.Country is not null,
+        21 => !value.FormedAt.IsAbsent,
+        22 => !value.CeasedAt.IsAbsent,
+        23 => !value.Markers.IsEmpty,
         _ => false,
     };
 
@@ -340,6 +378,9 @@ internal static class OrganisationJson
         inspector.Code("kind", value.Kind);
         inspector.Parts("names", value.Names, OrganisationNameJson.Inspect);
         inspector.Parts("identifiers", value.Identifiers, OrganisationIdentifierJson.Inspect);
+        inspector.Code("country", value.Country);
+        inspector.Text("formedAt", value.FormedAt);
+        inspector.Text("ceasedAt", value.CeasedAt);
         inspector.Parts("markers", value.Markers, MarkerJson.Inspect);
     }
 }

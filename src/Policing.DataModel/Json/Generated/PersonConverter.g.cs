@@ -24,16 +24,27 @@ public sealed class PersonConverter : JsonConverter<Person>
 internal static class PersonJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "names", "sex", "datesOfBirth", "dateOfDeath", "genders", "ethnicities", "identifiers", "descriptions", "occupations", "markers"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "names", "sex", "datesOfBirth", "agesStated", "placesOfBirth", "expectedDueDate", "dateOfDeath", "deathVerification", "genders", "ethnicities", "nationalities", "languages", "religions", "sexualOrientations", "maritalStatuses", "identifiers", "descriptions", "occupations", "communicationNeeds", "contactPreferences", "markers"];
     private static readonly JsonEncodedText NameNames = JsonEncodedText.Encode("names");
     private static readonly JsonEncodedText NameSex = JsonEncodedText.Encode("sex");
     private static readonly JsonEncodedText NameDatesOfBirth = JsonEncodedText.Encode("datesOfBirth");
+    private static readonly JsonEncodedText NameAgesStated = JsonEncodedText.Encode("agesStated");
+    private static readonly JsonEncodedText NamePlacesOfBirth = JsonEncodedText.Encode("placesOfBirth");
+    private static readonly JsonEncodedText NameExpectedDueDate = JsonEncodedText.Encode("expectedDueDate");
     private static readonly JsonEncodedText NameDateOfDeath = JsonEncodedText.Encode("dateOfDeath");
+    private static readonly JsonEncodedText NameDeathVerification = JsonEncodedText.Encode("deathVerification");
     private static readonly JsonEncodedText NameGenders = JsonEncodedText.Encode("genders");
     private static readonly JsonEncodedText NameEthnicities = JsonEncodedText.Encode("ethnicities");
+    private static readonly JsonEncodedText NameNationalities = JsonEncodedText.Encode("nationalities");
+    private static readonly JsonEncodedText NameLanguages = JsonEncodedText.Encode("languages");
+    private static readonly JsonEncodedText NameReligions = JsonEncodedText.Encode("religions");
+    private static readonly JsonEncodedText NameSexualOrientations = JsonEncodedText.Encode("sexualOrientations");
+    private static readonly JsonEncodedText NameMaritalStatuses = JsonEncodedText.Encode("maritalStatuses");
     private static readonly JsonEncodedText NameIdentifiers = JsonEncodedText.Encode("identifiers");
     private static readonly JsonEncodedText NameDescriptions = JsonEncodedText.Encode("descriptions");
     private static readonly JsonEncodedText NameOccupations = JsonEncodedText.Encode("occupations");
+    private static readonly JsonEncodedText NameCommunicationNeeds = JsonEncodedText.Encode("communicationNeeds");
+    private static readonly JsonEncodedText NameContactPreferences = JsonEncodedText.Encode("contactPreferences");
     private static readonly JsonEncodedText NameMarkers = JsonEncodedText.Encode("markers");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -61,30 +72,49 @@ internal static class PersonJson
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
-                if (name.SequenceEqual("genders"u8)) return 20;
-                if (name.SequenceEqual("markers"u8)) return 25;
+                if (name.SequenceEqual("genders"u8)) return 24;
+                if (name.SequenceEqual("markers"u8)) return 36;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
+                if (name.SequenceEqual("languages"u8)) return 27;
+                if (name.SequenceEqual("religions"u8)) return 28;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
                 if (name.SequenceEqual("collection"u8)) return 11;
                 if (name.SequenceEqual("extensions"u8)) return 14;
+                if (name.SequenceEqual("agesStated"u8)) return 19;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
                 if (name.SequenceEqual("arrangement"u8)) return 6;
-                if (name.SequenceEqual("dateOfDeath"u8)) return 19;
-                if (name.SequenceEqual("ethnicities"u8)) return 21;
-                if (name.SequenceEqual("identifiers"u8)) return 22;
-                if (name.SequenceEqual("occupations"u8)) return 24;
+                if (name.SequenceEqual("dateOfDeath"u8)) return 22;
+                if (name.SequenceEqual("ethnicities"u8)) return 25;
+                if (name.SequenceEqual("identifiers"u8)) return 31;
+                if (name.SequenceEqual("occupations"u8)) return 33;
                 return -1;
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
                 if (name.SequenceEqual("datesOfBirth"u8)) return 18;
-                if (name.SequenceEqual("descriptions"u8)) return 23;
+                if (name.SequenceEqual("descriptions"u8)) return 32;
+                return -1;
+            case 13:
+                if (name.SequenceEqual("placesOfBirth"u8)) return 20;
+                if (name.SequenceEqual("nationalities"u8)) return 26;
+                return -1;
+            case 15:
+                if (name.SequenceEqual("expectedDueDate"u8)) return 21;
+                if (name.SequenceEqual("maritalStatuses"u8)) return 30;
+                return -1;
+            case 17:
+                if (name.SequenceEqual("deathVerification"u8)) return 23;
+                return -1;
+            case 18:
+                if (name.SequenceEqual("sexualOrientations"u8)) return 29;
+                if (name.SequenceEqual("communicationNeeds"u8)) return 34;
+                if (name.SequenceEqual("contactPreferences"u8)) return 35;
                 return -1;
             default:
                 return -1;
@@ -114,12 +144,23 @@ internal static class PersonJson
         ValueList<PersonName> theNames = default;
         Sex? theSex = default;
         ValueList<BirthDate> theDatesOfBirth = default;
+        ValueList<StatedAge> theAgesStated = default;
+        ValueList<BirthPlace> thePlacesOfBirth = default;
+        PartialDateTime theExpectedDueDate = default;
         PartialDateTime theDateOfDeath = default;
+        VerificationOfDeath? theDeathVerification = default;
         ValueList<GenderIdentity> theGenders = default;
         ValueList<Ethnicity> theEthnicities = default;
+        ValueList<NationalityHeld> theNationalities = default;
+        ValueList<LanguageUse> theLanguages = default;
+        ValueList<ReligionStatement> theReligions = default;
+        ValueList<OrientationStatement> theSexualOrientations = default;
+        ValueList<MaritalStatement> theMaritalStatuses = default;
         ValueList<PersonIdentifier> theIdentifiers = default;
         ValueList<PhysicalDescription> theDescriptions = default;
         ValueList<Occupation> theOccupations = default;
+        ValueList<SupportNeed> theCommunicationNeeds = default;
+        ValueList<ContactPreference> theContactPreferences = default;
         ValueList<Marker> theMarkers = default;
         while (members.Next(ref reader))
         {
@@ -192,24 +233,57 @@ internal static class PersonJson
                     read = JsonValues.TryList(ref reader, context, BirthDateJson.TryRead, out theDatesOfBirth);
                     break;
                 case 19:
-                    read = JsonValues.TryText(ref reader, context, out theDateOfDeath);
+                    read = JsonValues.TryList(ref reader, context, StatedAgeJson.TryRead, out theAgesStated);
                     break;
                 case 20:
-                    read = JsonValues.TryList(ref reader, context, GenderIdentityJson.TryRead, out theGenders);
+                    read = JsonValues.TryList(ref reader, context, BirthPlaceJson.TryRead, out thePlacesOfBirth);
                     break;
                 case 21:
-                    read = JsonValues.TryList(ref reader, context, EthnicityJson.TryRead, out theEthnicities);
+                    read = JsonValues.TryText(ref reader, context, out theExpectedDueDate);
                     break;
                 case 22:
-                    read = JsonValues.TryList(ref reader, context, PersonIdentifierJson.TryRead, out theIdentifiers);
+                    read = JsonValues.TryText(ref reader, context, out theDateOfDeath);
                     break;
                 case 23:
-                    read = JsonValues.TryList(ref reader, context, PhysicalDescriptionJson.TryRead, out theDescriptions);
+                    read = JsonValues.TryCode(ref reader, context, VerificationOfDeath.Table, out theDeathVerification);
                     break;
                 case 24:
-                    read = JsonValues.TryList(ref reader, context, OccupationJson.TryRead, out theOccupations);
+                    read = JsonValues.TryList(ref reader, context, GenderIdentityJson.TryRead, out theGenders);
                     break;
                 case 25:
+                    read = JsonValues.TryList(ref reader, context, EthnicityJson.TryRead, out theEthnicities);
+                    break;
+                case 26:
+                    read = JsonValues.TryList(ref reader, context, NationalityHeldJson.TryRead, out theNationalities);
+                    break;
+                case 27:
+                    read = JsonValues.TryList(ref reader, context, LanguageUseJson.TryRead, out theLanguages);
+                    break;
+                case 28:
+                    read = JsonValues.TryList(ref reader, context, ReligionStatementJson.TryRead, out theReligions);
+                    break;
+                case 29:
+                    read = JsonValues.TryList(ref reader, context, OrientationStatementJson.TryRead, out theSexualOrientations);
+                    break;
+                case 30:
+                    read = JsonValues.TryList(ref reader, context, MaritalStatementJson.TryRead, out theMaritalStatuses);
+                    break;
+                case 31:
+                    read = JsonValues.TryList(ref reader, context, PersonIdentifierJson.TryRead, out theIdentifiers);
+                    break;
+                case 32:
+                    read = JsonValues.TryList(ref reader, context, PhysicalDescriptionJson.TryRead, out theDescriptions);
+                    break;
+                case 33:
+                    read = JsonValues.TryList(ref reader, context, OccupationJson.TryRead, out theOccupations);
+                    break;
+                case 34:
+                    read = JsonValues.TryList(ref reader, context, SupportNeedJson.TryRead, out theCommunicationNeeds);
+                    break;
+                case 35:
+                    read = JsonValues.TryList(ref reader, context, ContactPreferenceJson.TryRead, out theContactPreferences);
+                    break;
+                case 36:
                     read = JsonValues.TryList(ref reader, context, MarkerJson.TryRead, out theMarkers);
                     break;
             }
@@ -237,12 +311,23 @@ internal static class PersonJson
             Names = theNames,
             Sex = theSex,
             DatesOfBirth = theDatesOfBirth,
+            AgesStated = theAgesStated,
+            PlacesOfBirth = thePlacesOfBirth,
+            ExpectedDueDate = theExpectedDueDate,
             DateOfDeath = theDateOfDeath,
+            DeathVerification = theDeathVerification,
             Genders = theGenders,
             Ethnicities = theEthnicities,
+            Nationalities = theNationalities,
+            Languages = theLanguages,
+            Religions = theReligions,
+            SexualOrientations = theSexualOrientations,
+            MaritalStatuses = theMaritalStatuses,
             Identifiers = theIdentifiers,
             Descriptions = theDescriptions,
             Occupations = theOccupations,
+            CommunicationNeeds = theCommunicationNeeds,
+            ContactPreferences = theContactPreferences,
             Markers = theMarkers,
             Unknown = members.End(Required, Names),
         };
@@ -329,7 +414,21 @@ internal static class PersonJson
             foreach (BirthDate item in value.DatesOfBirth) BirthDateJson.Write(writer, item);
             writer.WriteEndArray();
         }
+        if (!value.AgesStated.IsEmpty)
+        {
+            writer.WriteStartArray(NameAgesStated);
+            foreach (StatedAge item in value.AgesStated) StatedAgeJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.PlacesOfBirth.IsEmpty)
+        {
+            writer.WriteStartArray(NamePlacesOfBirth);
+            foreach (BirthPlace item in value.PlacesOfBirth) BirthPlaceJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        MemberWriter.Write(writer, NameExpectedDueDate, value.ExpectedDueDate);
         MemberWriter.Write(writer, NameDateOfDeath, value.DateOfDeath);
+        MemberWriter.Write(writer, NameDeathVerification, value.DeathVerification);
         if (!value.Genders.IsEmpty)
         {
             writer.WriteStartArray(NameGenders);
@@ -340,6 +439,36 @@ internal static class PersonJson
         {
             writer.WriteStartArray(NameEthnicities);
             foreach (Ethnicity item in value.Ethnicities) EthnicityJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Nationalities.IsEmpty)
+        {
+            writer.WriteStartArray(NameNationalities);
+            foreach (NationalityHeld item in value.Nationalities) NationalityHeldJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Languages.IsEmpty)
+        {
+            writer.WriteStartArray(NameLanguages);
+            foreach (LanguageUse item in value.Languages) LanguageUseJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.Religions.IsEmpty)
+        {
+            writer.WriteStartArray(NameReligions);
+            foreach (ReligionStatement item in value.Religions) ReligionStatementJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.SexualOrientations.IsEmpty)
+        {
+            writer.WriteStartArray(NameSexualOrientations);
+            foreach (OrientationStatement item in value.SexualOrientations) OrientationStatementJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.MaritalStatuses.IsEmpty)
+        {
+            writer.WriteStartArray(NameMaritalStatuses);
+            foreach (MaritalStatement item in value.MaritalStatuses) MaritalStatementJson.Write(writer, item);
             writer.WriteEndArray();
         }
         if (!value.Identifiers.IsEmpty)
@@ -358,6 +487,18 @@ internal static class PersonJson
         {
             writer.WriteStartArray(NameOccupations);
             foreach (Occupation item in value.Occupations) OccupationJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.CommunicationNeeds.IsEmpty)
+        {
+            writer.WriteStartArray(NameCommunicationNeeds);
+            foreach (SupportNeed item in value.CommunicationNeeds) SupportNeedJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        if (!value.ContactPreferences.IsEmpty)
+        {
+            writer.WriteStartArray(NameContactPreferences);
+            foreach (ContactPreference item in value.ContactPreferences) ContactPreferenceJson.Write(writer, item);
             writer.WriteEndArray();
         }
         if (!value.Markers.IsEmpty)
@@ -392,13 +533,24 @@ internal static class PersonJson
         16 => !value.Names.IsEmpty,
         17 => value.Sex is not null,
         18 => !value.DatesOfBirth.IsEmpty,
-        19 => !value.DateOfDeath.IsAbsent,
-        20 => !value.Genders.IsEmpty,
-        21 => !value.Ethnicities.IsEmpty,
-        22 => !value.Identifiers.IsEmpty,
-        23 => !value.Descriptions.IsEmpty,
-        24 => !value.Occupations.IsEmpty,
-        25 => !value.Markers.IsEmpty,
+        19 => !value.AgesStated.IsEmpty,
+        20 => !value.PlacesOfBirth.IsEmpty,
+        21 => !value.ExpectedDueDate.IsAbsent,
+        22 => !value.DateOfDeath.IsAbsent,
+        23 => value.DeathVerification is not null,
+        24 => !value.Genders.IsEmpty,
+        25 => !value.Ethnicities.IsEmpty,
+        26 => !value.Nationalities.IsEmpty,
+        27 => !value.Languages.IsEmpty,
+        28 => !value.Religions.IsEmpty,
+        29 => !value.SexualOrientations.IsEmpty,
+        30 => !value.MaritalStatuses.IsEmpty,
+        31 => !value.Identifiers.IsEmpty,
+        32 => !value.Descriptions.IsEmpty,
+        33 => !value.Occupations.IsEmpty,
+        34 => !value.CommunicationNeeds.IsEmpty,
+        35 => !value.ContactPreferences.IsEmpty,
+        36 => !value.Markers.IsEmpty,
         _ => false,
     };
 
@@ -421,12 +573,23 @@ internal static class PersonJson
         inspector.Parts("names", value.Names, PersonNameJson.Inspect);
         inspector.Code("sex", value.Sex);
         inspector.Parts("datesOfBirth", value.DatesOfBirth, BirthDateJson.Inspect);
+        inspector.Parts("agesStated", value.AgesStated, StatedAgeJson.Inspect);
+        inspector.Parts("placesOfBirth", value.PlacesOfBirth, BirthPlaceJson.Inspect);
+        inspector.Text("expectedDueDate", value.ExpectedDueDate);
         inspector.Text("dateOfDeath", value.DateOfDeath);
+        inspector.Code("deathVerification", value.DeathVerification);
         inspector.Parts("genders", value.Genders, GenderIdentityJson.Inspect);
         inspector.Parts("ethnicities", value.Ethnicities, EthnicityJson.Inspect);
+        inspector.Parts("nationalities", value.Nationalities, NationalityHeldJson.Inspect);
+        inspector.Parts("languages", value.Languages, LanguageUseJson.Inspect);
+        inspector.Parts("religions", value.Religions, ReligionStatementJson.Inspect);
+        inspector.Parts("sexualOrientations", value.SexualOrientations, OrientationStatementJson.Inspect);
+        inspector.Parts("maritalStatuses", value.MaritalStatuses, MaritalStatementJson.Inspect);
         inspector.Parts("identifiers", value.Identifiers, PersonIdentifierJson.Inspect);
         inspector.Parts("descriptions", value.Descriptions, PhysicalDescriptionJson.Inspect);
         inspector.Parts("occupations", value.Occupations, OccupationJson.Inspect);
+        inspector.Parts("communicationNeeds", value.CommunicationNeeds, SupportNeedJson.Inspect);
+        inspector.Parts("contactPreferences", value.ContactPreferences, ContactPreferenceJson.Inspect);
         inspector.Parts("markers", value.Markers, MarkerJson.Inspect);
     }
 }

@@ -24,10 +24,11 @@ public sealed class PersonIdentifierConverter : JsonConverter<PersonIdentifier>
 internal static class PersonIdentifierJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["kind", "value", "country", "observed"];
+    private static readonly string[] Names = ["kind", "value", "country", "issuedBy", "observed"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameValue = JsonEncodedText.Encode("value");
     private static readonly JsonEncodedText NameCountry = JsonEncodedText.Encode("country");
+    private static readonly JsonEncodedText NameIssuedBy = JsonEncodedText.Encode("issuedBy");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -44,7 +45,8 @@ internal static class PersonIdentifierJson
                 if (name.SequenceEqual("country"u8)) return 2;
                 return -1;
             case 8:
-                if (name.SequenceEqual("observed"u8)) return 3;
+                if (name.SequenceEqual("issuedBy"u8)) return 3;
+                if (name.SequenceEqual("observed"u8)) return 4;
                 return -1;
             default:
                 return -1;
@@ -58,7 +60,8 @@ internal static class PersonIdentifierJson
         MemberReader members = new(context, reader.TokenStartIndex);
         PersonIdentifierType? theKind = default;
         string? theValue = default;
-        string? theCountry = default;
+        Country? theCountry = default;
+        Agency? theIssuedBy = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
         {
@@ -80,9 +83,12 @@ internal static class PersonIdentifierJson
                     read = JsonValues.TryString(ref reader, context, out theValue);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theCountry);
+                    read = JsonValues.TryCode(ref reader, context, Country.Table, out theCountry);
                     break;
                 case 3:
+                    read = AgencyJson.TryRead(ref reader, context, out theIssuedBy);
+                    break;
+                case 4:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -95,6 +101,7 @@ internal static class PersonIdentifierJson
             Kind = theKind,
             Value = theValue,
             Country = theCountry,
+            IssuedBy = theIssuedBy,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
         };
@@ -113,6 +120,11 @@ internal static class PersonIdentifierJson
         MemberWriter.Write(writer, NameKind, value.Kind);
         MemberWriter.Write(writer, NameValue, value.Value);
         MemberWriter.Write(writer, NameCountry, value.Country);
+        if (value.IssuedBy is { } theIssuedBy)
+        {
+            writer.WriteStartObject(NameIssuedBy);
+            AgencyJson.WriteRest(writer, theIssuedBy);
+        }
         if (value.Observed is { } theObserved)
         {
             writer.WriteStartObject(NameObserved);
@@ -128,13 +140,16 @@ internal static class PersonIdentifierJson
         0 => value.Kind is not null,
         1 => value.Value is not null,
         2 => value.Country is not null,
-        3 => value.Observed is not null,
+        3 => value.IssuedBy is not null,
+        4 => value.Observed is not null,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, PersonIdentifier value)
     {
         inspector.Code("kind", value.Kind);
+        inspector.Code("country", value.Country);
+        inspector.Part("issuedBy", value.IssuedBy, AgencyJson.Inspect);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

@@ -24,11 +24,12 @@ public sealed class PersonNameConverter : JsonConverter<PersonName>
 internal static class PersonNameJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["kind", "title", "given", "surname", "full", "observed"];
+    private static readonly string[] Names = ["kind", "title", "given", "surname", "suffix", "full", "observed"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameTitle = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText NameGiven = JsonEncodedText.Encode("given");
     private static readonly JsonEncodedText NameSurname = JsonEncodedText.Encode("surname");
+    private static readonly JsonEncodedText NameSuffix = JsonEncodedText.Encode("suffix");
     private static readonly JsonEncodedText NameFull = JsonEncodedText.Encode("full");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
@@ -38,17 +39,20 @@ internal static class PersonNameJson
         {
             case 4:
                 if (name.SequenceEqual("kind"u8)) return 0;
-                if (name.SequenceEqual("full"u8)) return 4;
+                if (name.SequenceEqual("full"u8)) return 5;
                 return -1;
             case 5:
                 if (name.SequenceEqual("title"u8)) return 1;
                 if (name.SequenceEqual("given"u8)) return 2;
                 return -1;
+            case 6:
+                if (name.SequenceEqual("suffix"u8)) return 4;
+                return -1;
             case 7:
                 if (name.SequenceEqual("surname"u8)) return 3;
                 return -1;
             case 8:
-                if (name.SequenceEqual("observed"u8)) return 5;
+                if (name.SequenceEqual("observed"u8)) return 6;
                 return -1;
             default:
                 return -1;
@@ -61,9 +65,10 @@ internal static class PersonNameJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         NameType? theKind = default;
-        string? theTitle = default;
+        PersonTitle? theTitle = default;
         ValueList<string> theGiven = default;
         string? theSurname = default;
+        string? theSuffix = default;
         string? theFull = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
@@ -83,7 +88,7 @@ internal static class PersonNameJson
                     read = JsonValues.TryCode(ref reader, context, NameType.Table, out theKind);
                     break;
                 case 1:
-                    read = JsonValues.TryString(ref reader, context, out theTitle);
+                    read = JsonValues.TryCode(ref reader, context, PersonTitle.Table, out theTitle);
                     break;
                 case 2:
                     read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theGiven);
@@ -92,9 +97,12 @@ internal static class PersonNameJson
                     read = JsonValues.TryString(ref reader, context, out theSurname);
                     break;
                 case 4:
-                    read = JsonValues.TryString(ref reader, context, out theFull);
+                    read = JsonValues.TryString(ref reader, context, out theSuffix);
                     break;
                 case 5:
+                    read = JsonValues.TryString(ref reader, context, out theFull);
+                    break;
+                case 6:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -108,6 +116,7 @@ internal static class PersonNameJson
             Title = theTitle,
             Given = theGiven,
             Surname = theSurname,
+            Suffix = theSuffix,
             Full = theFull,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
@@ -133,6 +142,7 @@ internal static class PersonNameJson
             writer.WriteEndArray();
         }
         MemberWriter.Write(writer, NameSurname, value.Surname);
+        MemberWriter.Write(writer, NameSuffix, value.Suffix);
         MemberWriter.Write(writer, NameFull, value.Full);
         if (value.Observed is { } theObserved)
         {
@@ -150,14 +160,16 @@ internal static class PersonNameJson
         1 => value.Title is not null,
         2 => !value.Given.IsEmpty,
         3 => value.Surname is not null,
-        4 => value.Full is not null,
-        5 => value.Observed is not null,
+        4 => value.Suffix is not null,
+        5 => value.Full is not null,
+        6 => value.Observed is not null,
         _ => false,
     };
 
     public static void Inspect(Inspector inspector, PersonName value)
     {
         inspector.Code("kind", value.Kind);
+        inspector.Code("title", value.Title);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

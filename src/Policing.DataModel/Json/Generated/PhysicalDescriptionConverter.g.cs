@@ -24,18 +24,25 @@ public sealed class PhysicalDescriptionConverter : JsonConverter<PhysicalDescrip
 internal static class PhysicalDescriptionJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["build", "complexion", "leftEye", "rightEye", "hair", "heightFrom", "heightTo", "ageFrom", "ageTo", "distinguishingFeatures", "clothing", "observed"];
+    private static readonly string[] Names = ["build", "heightFrom", "heightTo", "weightFrom", "weightTo", "ageFrom", "ageTo", "complexion", "leftEye", "rightEye", "hair", "hairStyle", "facialHair", "handedness", "speech", "distinguishingFeatures", "clothing", "other", "observed"];
     private static readonly JsonEncodedText NameBuild = JsonEncodedText.Encode("build");
+    private static readonly JsonEncodedText NameHeightFrom = JsonEncodedText.Encode("heightFrom");
+    private static readonly JsonEncodedText NameHeightTo = JsonEncodedText.Encode("heightTo");
+    private static readonly JsonEncodedText NameWeightFrom = JsonEncodedText.Encode("weightFrom");
+    private static readonly JsonEncodedText NameWeightTo = JsonEncodedText.Encode("weightTo");
+    private static readonly JsonEncodedText NameAgeFrom = JsonEncodedText.Encode("ageFrom");
+    private static readonly JsonEncodedText NameAgeTo = JsonEncodedText.Encode("ageTo");
     private static readonly JsonEncodedText NameComplexion = JsonEncodedText.Encode("complexion");
     private static readonly JsonEncodedText NameLeftEye = JsonEncodedText.Encode("leftEye");
     private static readonly JsonEncodedText NameRightEye = JsonEncodedText.Encode("rightEye");
     private static readonly JsonEncodedText NameHair = JsonEncodedText.Encode("hair");
-    private static readonly JsonEncodedText NameHeightFrom = JsonEncodedText.Encode("heightFrom");
-    private static readonly JsonEncodedText NameHeightTo = JsonEncodedText.Encode("heightTo");
-    private static readonly JsonEncodedText NameAgeFrom = JsonEncodedText.Encode("ageFrom");
-    private static readonly JsonEncodedText NameAgeTo = JsonEncodedText.Encode("ageTo");
+    private static readonly JsonEncodedText NameHairStyle = JsonEncodedText.Encode("hairStyle");
+    private static readonly JsonEncodedText NameFacialHair = JsonEncodedText.Encode("facialHair");
+    private static readonly JsonEncodedText NameHandedness = JsonEncodedText.Encode("handedness");
+    private static readonly JsonEncodedText NameSpeech = JsonEncodedText.Encode("speech");
     private static readonly JsonEncodedText NameDistinguishingFeatures = JsonEncodedText.Encode("distinguishingFeatures");
     private static readonly JsonEncodedText NameClothing = JsonEncodedText.Encode("clothing");
+    private static readonly JsonEncodedText NameOther = JsonEncodedText.Encode("other");
     private static readonly JsonEncodedText NameObserved = JsonEncodedText.Encode("observed");
 
     private static int Find(ReadOnlySpan<byte> name)
@@ -43,28 +50,39 @@ internal static class PhysicalDescriptionJson
         switch (name.Length)
         {
             case 4:
-                if (name.SequenceEqual("hair"u8)) return 4;
+                if (name.SequenceEqual("hair"u8)) return 10;
                 return -1;
             case 5:
                 if (name.SequenceEqual("build"u8)) return 0;
-                if (name.SequenceEqual("ageTo"u8)) return 8;
+                if (name.SequenceEqual("ageTo"u8)) return 6;
+                if (name.SequenceEqual("other"u8)) return 17;
+                return -1;
+            case 6:
+                if (name.SequenceEqual("speech"u8)) return 14;
                 return -1;
             case 7:
-                if (name.SequenceEqual("leftEye"u8)) return 2;
-                if (name.SequenceEqual("ageFrom"u8)) return 7;
+                if (name.SequenceEqual("ageFrom"u8)) return 5;
+                if (name.SequenceEqual("leftEye"u8)) return 8;
                 return -1;
             case 8:
-                if (name.SequenceEqual("rightEye"u8)) return 3;
-                if (name.SequenceEqual("heightTo"u8)) return 6;
-                if (name.SequenceEqual("clothing"u8)) return 10;
-                if (name.SequenceEqual("observed"u8)) return 11;
+                if (name.SequenceEqual("heightTo"u8)) return 2;
+                if (name.SequenceEqual("weightTo"u8)) return 4;
+                if (name.SequenceEqual("rightEye"u8)) return 9;
+                if (name.SequenceEqual("clothing"u8)) return 16;
+                if (name.SequenceEqual("observed"u8)) return 18;
+                return -1;
+            case 9:
+                if (name.SequenceEqual("hairStyle"u8)) return 11;
                 return -1;
             case 10:
-                if (name.SequenceEqual("complexion"u8)) return 1;
-                if (name.SequenceEqual("heightFrom"u8)) return 5;
+                if (name.SequenceEqual("heightFrom"u8)) return 1;
+                if (name.SequenceEqual("weightFrom"u8)) return 3;
+                if (name.SequenceEqual("complexion"u8)) return 7;
+                if (name.SequenceEqual("facialHair"u8)) return 12;
+                if (name.SequenceEqual("handedness"u8)) return 13;
                 return -1;
             case 22:
-                if (name.SequenceEqual("distinguishingFeatures"u8)) return 9;
+                if (name.SequenceEqual("distinguishingFeatures"u8)) return 15;
                 return -1;
             default:
                 return -1;
@@ -77,16 +95,23 @@ internal static class PhysicalDescriptionJson
         if (reader.TokenType != JsonTokenType.StartObject) return false;
         MemberReader members = new(context, reader.TokenStartIndex);
         Build? theBuild = default;
+        int? theHeightFrom = default;
+        int? theHeightTo = default;
+        int? theWeightFrom = default;
+        int? theWeightTo = default;
+        int? theAgeFrom = default;
+        int? theAgeTo = default;
         Complexion? theComplexion = default;
         EyeColour? theLeftEye = default;
         EyeColour? theRightEye = default;
         HairColour? theHair = default;
-        int? theHeightFrom = default;
-        int? theHeightTo = default;
-        int? theAgeFrom = default;
-        int? theAgeTo = default;
-        ValueList<string> theDistinguishingFeatures = default;
-        string? theClothing = default;
+        HairStyle? theHairStyle = default;
+        FacialHair? theFacialHair = default;
+        Handedness? theHandedness = default;
+        string? theSpeech = default;
+        ValueList<DistinguishingFeature> theDistinguishingFeatures = default;
+        ValueList<ClothingItem> theClothing = default;
+        string? theOther = default;
         Observation? theObserved = default;
         while (members.Next(ref reader))
         {
@@ -105,36 +130,57 @@ internal static class PhysicalDescriptionJson
                     read = JsonValues.TryCode(ref reader, context, Build.Table, out theBuild);
                     break;
                 case 1:
-                    read = JsonValues.TryCode(ref reader, context, Complexion.Table, out theComplexion);
-                    break;
-                case 2:
-                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theLeftEye);
-                    break;
-                case 3:
-                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theRightEye);
-                    break;
-                case 4:
-                    read = JsonValues.TryCode(ref reader, context, HairColour.Table, out theHair);
-                    break;
-                case 5:
                     read = JsonValues.TryInteger(ref reader, out theHeightFrom);
                     break;
-                case 6:
+                case 2:
                     read = JsonValues.TryInteger(ref reader, out theHeightTo);
                     break;
-                case 7:
+                case 3:
+                    read = JsonValues.TryInteger(ref reader, out theWeightFrom);
+                    break;
+                case 4:
+                    read = JsonValues.TryInteger(ref reader, out theWeightTo);
+                    break;
+                case 5:
                     read = JsonValues.TryInteger(ref reader, out theAgeFrom);
                     break;
-                case 8:
+                case 6:
                     read = JsonValues.TryInteger(ref reader, out theAgeTo);
                     break;
+                case 7:
+                    read = JsonValues.TryCode(ref reader, context, Complexion.Table, out theComplexion);
+                    break;
+                case 8:
+                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theLeftEye);
+                    break;
                 case 9:
-                    read = JsonValues.TryList(ref reader, context, JsonValues.TryString, out theDistinguishingFeatures);
+                    read = JsonValues.TryCode(ref reader, context, EyeColour.Table, out theRightEye);
                     break;
                 case 10:
-                    read = JsonValues.TryString(ref reader, context, out theClothing);
+                    read = JsonValues.TryCode(ref reader, context, HairColour.Table, out theHair);
                     break;
                 case 11:
+                    read = JsonValues.TryCode(ref reader, context, HairStyle.Table, out theHairStyle);
+                    break;
+                case 12:
+                    read = JsonValues.TryCode(ref reader, context, FacialHair.Table, out theFacialHair);
+                    break;
+                case 13:
+                    read = JsonValues.TryCode(ref reader, context, Handedness.Table, out theHandedness);
+                    break;
+                case 14:
+                    read = JsonValues.TryString(ref reader, context, out theSpeech);
+                    break;
+                case 15:
+                    read = JsonValues.TryList(ref reader, context, DistinguishingFeatureJson.TryRead, out theDistinguishingFeatures);
+                    break;
+                case 16:
+                    read = JsonValues.TryList(ref reader, context, ClothingItemJson.TryRead, out theClothing);
+                    break;
+                case 17:
+                    read = JsonValues.TryString(ref reader, context, out theOther);
+                    break;
+                case 18:
                     read = ObservationJson.TryRead(ref reader, context, out theObserved);
                     break;
             }
@@ -145,16 +191,23 @@ internal static class PhysicalDescriptionJson
         value = new PhysicalDescription
         {
             Build = theBuild,
+            HeightFrom = theHeightFrom,
+            HeightTo = theHeightTo,
+            WeightFrom = theWeightFrom,
+            WeightTo = theWeightTo,
+            AgeFrom = theAgeFrom,
+            AgeTo = theAgeTo,
             Complexion = theComplexion,
             LeftEye = theLeftEye,
             RightEye = theRightEye,
             Hair = theHair,
-            HeightFrom = theHeightFrom,
-            HeightTo = theHeightTo,
-            AgeFrom = theAgeFrom,
-            AgeTo = theAgeTo,
+            HairStyle = theHairStyle,
+            FacialHair = theFacialHair,
+            Handedness = theHandedness,
+            Speech = theSpeech,
             DistinguishingFeatures = theDistinguishingFeatures,
             Clothing = theClothing,
+            Other = theOther,
             Observed = theObserved,
             Unknown = members.End(Required, Names),
         };
@@ -171,21 +224,33 @@ internal static class PhysicalDescriptionJson
     public static void WriteRest(Utf8JsonWriter writer, PhysicalDescription value)
     {
         MemberWriter.Write(writer, NameBuild, value.Build);
+        MemberWriter.Write(writer, NameHeightFrom, value.HeightFrom);
+        MemberWriter.Write(writer, NameHeightTo, value.HeightTo);
+        MemberWriter.Write(writer, NameWeightFrom, value.WeightFrom);
+        MemberWriter.Write(writer, NameWeightTo, value.WeightTo);
+        MemberWriter.Write(writer, NameAgeFrom, value.AgeFrom);
+        MemberWriter.Write(writer, NameAgeTo, value.AgeTo);
         MemberWriter.Write(writer, NameComplexion, value.Complexion);
         MemberWriter.Write(writer, NameLeftEye, value.LeftEye);
         MemberWriter.Write(writer, NameRightEye, value.RightEye);
         MemberWriter.Write(writer, NameHair, value.Hair);
-        MemberWriter.Write(writer, NameHeightFrom, value.HeightFrom);
-        MemberWriter.Write(writer, NameHeightTo, value.HeightTo);
-        MemberWriter.Write(writer, NameAgeFrom, value.AgeFrom);
-        MemberWriter.Write(writer, NameAgeTo, value.AgeTo);
+        MemberWriter.Write(writer, NameHairStyle, value.HairStyle);
+        MemberWriter.Write(writer, NameFacialHair, value.FacialHair);
+        MemberWriter.Write(writer, NameHandedness, value.Handedness);
+        MemberWriter.Write(writer, NameSpeech, value.Speech);
         if (!value.DistinguishingFeatures.IsEmpty)
         {
             writer.WriteStartArray(NameDistinguishingFeatures);
-            foreach (string item in value.DistinguishingFeatures) MemberWriter.Value(writer, item);
+            foreach (DistinguishingFeature item in value.DistinguishingFeatures) DistinguishingFeatureJson.Write(writer, item);
             writer.WriteEndArray();
         }
-        MemberWriter.Write(writer, NameClothing, value.Clothing);
+        if (!value.Clothing.IsEmpty)
+        {
+            writer.WriteStartArray(NameClothing);
+            foreach (ClothingItem item in value.Clothing) ClothingItemJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
+        MemberWriter.Write(writer, NameOther, value.Other);
         if (value.Observed is { } theObserved)
         {
             writer.WriteStartObject(NameObserved);
@@ -199,17 +264,24 @@ internal static class PhysicalDescriptionJson
     private static bool Has(PhysicalDescription value, int member) => member switch
     {
         0 => value.Build is not null,
-        1 => value.Complexion is not null,
-        2 => value.LeftEye is not null,
-        3 => value.RightEye is not null,
-        4 => value.Hair is not null,
-        5 => value.HeightFrom is not null,
-        6 => value.HeightTo is not null,
-        7 => value.AgeFrom is not null,
-        8 => value.AgeTo is not null,
-        9 => !value.DistinguishingFeatures.IsEmpty,
-        10 => value.Clothing is not null,
-        11 => value.Observed is not null,
+        1 => value.HeightFrom is not null,
+        2 => value.HeightTo is not null,
+        3 => value.WeightFrom is not null,
+        4 => value.WeightTo is not null,
+        5 => value.AgeFrom is not null,
+        6 => value.AgeTo is not null,
+        7 => value.Complexion is not null,
+        8 => value.LeftEye is not null,
+        9 => value.RightEye is not null,
+        10 => value.Hair is not null,
+        11 => value.HairStyle is not null,
+        12 => value.FacialHair is not null,
+        13 => value.Handedness is not null,
+        14 => value.Speech is not null,
+        15 => !value.DistinguishingFeatures.IsEmpty,
+        16 => !value.Clothing.IsEmpty,
+        17 => value.Other is not null,
+        18 => value.Observed is not null,
         _ => false,
     };
 
@@ -220,6 +292,11 @@ internal static class PhysicalDescriptionJson
         inspector.Code("leftEye", value.LeftEye);
         inspector.Code("rightEye", value.RightEye);
         inspector.Code("hair", value.Hair);
+        inspector.Code("hairStyle", value.HairStyle);
+        inspector.Code("facialHair", value.FacialHair);
+        inspector.Code("handedness", value.Handedness);
+        inspector.Parts("distinguishingFeatures", value.DistinguishingFeatures, DistinguishingFeatureJson.Inspect);
+        inspector.Parts("clothing", value.Clothing, ClothingItemJson.Inspect);
         inspector.Part("observed", value.Observed, ObservationJson.Inspect);
     }
 }

@@ -24,12 +24,13 @@ public sealed class RecordStatusConverter : JsonConverter<RecordStatus>
 internal static class RecordStatusJson
 {
     private const ulong Required = 0x0;
-    private static readonly string[] Names = ["state", "since", "into", "ground", "permittedPurposes", "reason", "authority"];
+    private static readonly string[] Names = ["state", "since", "into", "ground", "permittedPurposes", "permittedAgencies", "reason", "authority"];
     private static readonly JsonEncodedText NameState = JsonEncodedText.Encode("state");
     private static readonly JsonEncodedText NameSince = JsonEncodedText.Encode("since");
     private static readonly JsonEncodedText NameInto = JsonEncodedText.Encode("into");
     private static readonly JsonEncodedText NameGround = JsonEncodedText.Encode("ground");
     private static readonly JsonEncodedText NamePermittedPurposes = JsonEncodedText.Encode("permittedPurposes");
+    private static readonly JsonEncodedText NamePermittedAgencies = JsonEncodedText.Encode("permittedAgencies");
     private static readonly JsonEncodedText NameReason = JsonEncodedText.Encode("reason");
     private static readonly JsonEncodedText NameAuthority = JsonEncodedText.Encode("authority");
 
@@ -46,13 +47,14 @@ internal static class RecordStatusJson
                 return -1;
             case 6:
                 if (name.SequenceEqual("ground"u8)) return 3;
-                if (name.SequenceEqual("reason"u8)) return 5;
+                if (name.SequenceEqual("reason"u8)) return 6;
                 return -1;
             case 9:
-                if (name.SequenceEqual("authority"u8)) return 6;
+                if (name.SequenceEqual("authority"u8)) return 7;
                 return -1;
             case 17:
                 if (name.SequenceEqual("permittedPurposes"u8)) return 4;
+                if (name.SequenceEqual("permittedAgencies"u8)) return 5;
                 return -1;
             default:
                 return -1;
@@ -69,6 +71,7 @@ internal static class RecordStatusJson
         RecordId theInto = default;
         RestrictionGround? theGround = default;
         ValueList<ProcessingPurpose> thePermittedPurposes = default;
+        ValueList<Agency> thePermittedAgencies = default;
         string? theReason = default;
         string? theAuthority = default;
         while (members.Next(ref reader))
@@ -100,9 +103,12 @@ internal static class RecordStatusJson
                     read = JsonValues.TryList(ref reader, context, ProcessingPurpose.TryRead, out thePermittedPurposes);
                     break;
                 case 5:
-                    read = JsonValues.TryString(ref reader, context, out theReason);
+                    read = JsonValues.TryList(ref reader, context, AgencyJson.TryRead, out thePermittedAgencies);
                     break;
                 case 6:
+                    read = JsonValues.TryString(ref reader, context, out theReason);
+                    break;
+                case 7:
                     read = JsonValues.TryString(ref reader, context, out theAuthority);
                     break;
             }
@@ -117,6 +123,7 @@ internal static class RecordStatusJson
             Into = theInto,
             Ground = theGround,
             PermittedPurposes = thePermittedPurposes,
+            PermittedAgencies = thePermittedAgencies,
             Reason = theReason,
             Authority = theAuthority,
             Unknown = members.End(Required, Names),
@@ -143,6 +150,12 @@ internal static class RecordStatusJson
             foreach (ProcessingPurpose item in value.PermittedPurposes) MemberWriter.Value(writer, item);
             writer.WriteEndArray();
         }
+        if (!value.PermittedAgencies.IsEmpty)
+        {
+            writer.WriteStartArray(NamePermittedAgencies);
+            foreach (Agency item in value.PermittedAgencies) AgencyJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         MemberWriter.Write(writer, NameReason, value.Reason);
         MemberWriter.Write(writer, NameAuthority, value.Authority);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
@@ -157,8 +170,9 @@ internal static class RecordStatusJson
         2 => !value.Into.IsAbsent,
         3 => value.Ground is not null,
         4 => !value.PermittedPurposes.IsEmpty,
-        5 => value.Reason is not null,
-        6 => value.Authority is not null,
+        5 => !value.PermittedAgencies.IsEmpty,
+        6 => value.Reason is not null,
+        7 => value.Authority is not null,
         _ => false,
     };
 
@@ -169,5 +183,6 @@ internal static class RecordStatusJson
         inspector.Text("into", value.Into);
         inspector.Code("ground", value.Ground);
         inspector.Codes("permittedPurposes", value.PermittedPurposes);
+        inspector.Parts("permittedAgencies", value.PermittedAgencies, AgencyJson.Inspect);
     }
 }

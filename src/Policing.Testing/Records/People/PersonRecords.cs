@@ -115,7 +115,7 @@ internal static class PersonRecords
         if (random.OnceIn(4))
         {
             identifiers = identifiers.Add(
-                new() { Kind = PersonIdentifierType.DriverNumber, Value = SafeRanges.DriverNumber(number), Country = "GBR" });
+                new() { Kind = PersonIdentifierType.DriverNumber, Value = SafeRanges.DriverNumber(number), Country = Country.UnitedKingdom });
         }
 
         return identifiers;
@@ -139,8 +139,8 @@ internal static class PersonRecords
             Hair = random.Pick(HairColour.BuiltIn),
             HeightFrom = height,
             HeightTo = height + 5,
-            DistinguishingFeatures = random.OnceIn(3) ? [random.Pick<string>(Features)] : [],
-            Clothing = random.OnceIn(2) ? random.Pick<string>(Clothing) : null,
+            DistinguishingFeatures = random.OnceIn(3) ? [new() { Description = random.Pick<string>(Features) }] : [],
+            Clothing = random.OnceIn(2) ? [new() { Garment = random.Pick<string>(Clothing) }] : [],
             Observed = Assessed() with { From = PartialDateTime.FromDate(plan.Reported) },
         };
         return [description];

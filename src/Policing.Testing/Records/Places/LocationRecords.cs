@@ -61,7 +61,7 @@ internal static class LocationRecords
         Street = PlaceNames.Street(ref random),
         Town = PlaceNames.District(random.Below(PlaceNames.DistrictCount)),
         Postcode = Postcode.Parse(SafeRanges.Postcode(safe)),
-        Country = "GBR",
+        Country = Country.UnitedKingdom,
     };
 
     private static GeoPoint PointOf(ulong safe) => SafeRanges.Point(safe % Points * PointStride);
