@@ -14,6 +14,7 @@ namespace Policing.DataModel;
 /// compares canonically. <c>default</c> is absent. Whether force and unit exist is not checked. Source: POLE DS_073; the check and the dummy
 /// patterns of Ministry of Justice bichard7-next-core (both verified).
 /// </remarks>
+[WirePattern(@"^[0-9]{2}([A-Z]?[A-Z0-9]{6}[0-9]{11}|/[A-Z0-9]{4,5}/[A-Z0-9]{2}/[0-9]{1,11})[A-HJ-NP-RT-Z]$")]
 [TextValue]
 public readonly partial struct ArrestSummonsNumber : IPersonIdentifierValue<ArrestSummonsNumber>
 {

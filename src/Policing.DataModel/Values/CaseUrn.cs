@@ -11,6 +11,7 @@ namespace Policing.DataModel;
 /// exists. The text is its own canonical form. Compares by text, ordinally. <c>default</c> is absent. Source: shape and dummy patterns of
 /// Ministry of Justice bichard7-next-core (verified).
 /// </remarks>
+[WirePattern(@"^[A-Z0-9]{4}[0-9]{3,7}$")]
 [TextValue]
 public readonly partial struct CaseUrn
 {

@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// Letter case is kept: no source read says that forces disregard it. The text is its own canonical form. Compares by text, ordinally.
 /// <c>default</c> is absent. Source: POLE DS_070 (verified).
 /// </remarks>
+[WirePattern(@"^[A-Za-z0-9]{1,10}$")]
 [TextValue]
 public readonly partial struct CollarNumber
 {

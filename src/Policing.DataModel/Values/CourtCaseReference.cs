@@ -8,6 +8,7 @@ namespace Policing.DataModel;
 /// never used). Canonical has six digits of serial number (our choice, so that both spellings compare). Compares by text, ordinally;
 /// <c>Means</c> compares canonically. <c>default</c> is absent. Source: shape of Ministry of Justice bichard7-next-core (verified).
 /// </remarks>
+[WirePattern(@"^[0-9]{2}/[0-9]{4}/[0-9]{1,6}[A-HJ-NP-RT-Z]$")]
 [TextValue]
 public readonly partial struct CourtCaseReference
 {

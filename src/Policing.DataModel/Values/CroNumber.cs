@@ -13,6 +13,7 @@ namespace Policing.DataModel;
 /// seems to leave the year out of the check before 1965, so for 39 to 64 either letter is accepted. Leading zeros are not in the sum of an SF
 /// number, so a first digit mistaken for 0 can go unseen. Compares by text, ordinally; <c>Means</c> compares canonically. <c>default</c> is absent. Source: POLE DS_071; the check of Ministry of Justice hmpps-person-record (both verified).
 /// </remarks>
+[WirePattern(@"^([0-9]{1,6}/[0-9]{2}|SF[0-9]{2}/?[0-9]{1,6})[A-HJ-NP-RT-Z]$")]
 [TextValue]
 public readonly partial struct CroNumber : IPersonIdentifierValue<CroNumber>
 {

@@ -13,6 +13,7 @@ namespace Policing.DataModel;
 /// own canonical form. Compares by text, ordinally. <c>default</c> is absent. Source: POLE DS_061; Ministry of Justice bichard7-next-core (both
 /// verified).
 /// </remarks>
+[WirePattern(@"^[A-Z0-9]{5}[0-9][0156][0-9]{4}[A-Z0-9]{3}[A-Z]{2}$")]
 [TextValue]
 public readonly partial struct DriverNumber : IPersonIdentifierValue<DriverNumber>
 {

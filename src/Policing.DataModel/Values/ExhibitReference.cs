@@ -10,6 +10,7 @@ namespace Policing.DataModel;
 /// No national format was found, so the shape is wide and ours: unverified. Nothing is made alike, letter case neither; the text is its own
 /// canonical form. Compares by text, ordinally. <c>default</c> is absent.
 /// </remarks>
+[WirePattern(@"^[A-Za-z0-9]([ ./-]?[A-Za-z0-9])*$")]
 [TextValue]
 public readonly partial struct ExhibitReference
 {

@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// Small letters are well formed; canonical is in capitals. Whether force and station exist is not checked. Compares by text, ordinally;
 /// <c>Means</c> compares canonically. <c>default</c> is absent. Source: shape of Ministry of Justice bichard7-next-core (verified).
 /// </remarks>
+[WirePattern(@"^[A-Za-z0-9]{4}$")]
 [TextValue]
 public readonly partial struct ForceStationCode
 {

@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// The statistical codes of the counting rules (8N, 105A, 4.1) are another scheme. Whether the classification exists is not checked. The text is its
 /// own canonical form. Compares by text, ordinally. <c>default</c> is absent. Source: POLE DS_074 (verified).
 /// </remarks>
+[WirePattern(@"^[0-9]{3}/[0-9]{2}$")]
 [TextValue]
 public readonly partial struct HomeOfficeClassification
 {

@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// Cards are believed to carry a Luhn digit, but not all alike, so none is required. The text is its own canonical form. Compares by text,
 /// ordinally. <c>default</c> is absent. Source: ITU-T E.118, from memory: unverified.
 /// </remarks>
+[WirePattern(@"^89[0-9]{17,18}$")]
 [TextValue]
 public readonly partial struct Iccid
 {

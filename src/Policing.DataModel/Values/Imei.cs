@@ -9,6 +9,7 @@ namespace Policing.DataModel;
 /// checked. The text is its own canonical form. Compares by text, ordinally. <c>default</c> is absent. Source: 3GPP TS 23.003, from memory:
 /// unverified.
 /// </remarks>
+[WirePattern(@"^[0-9]{15}$")]
 [TextValue]
 public readonly partial struct Imei
 {

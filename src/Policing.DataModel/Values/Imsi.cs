@@ -8,6 +8,7 @@ namespace Policing.DataModel;
 /// ordinally. <c>default</c> is absent. Source: at most 15 digits by ITU-T E.212, from memory: unverified; that fewer than 6 cannot hold country, network and
 /// subscriber is ours.
 /// </remarks>
+[WirePattern(@"^[0-9]{6,15}$")]
 [TextValue]
 public readonly partial struct Imsi
 {

@@ -15,6 +15,7 @@ namespace Policing.DataModel;
 /// canonically, and squares of different size are never the same. <c>default</c> is absent. Thread-safe. Source: Ordnance Survey, A guide to
 /// coordinate systems in Great Britain, from memory; the test points agree.
 /// </remarks>
+[WirePattern(@"^[A-Za-z]{2} ?[0-9]{1,5} ?[0-9]{1,5}$")]
 [TextValue]
 public readonly partial struct NationalGrid
 {

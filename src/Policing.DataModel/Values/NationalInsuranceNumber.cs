@@ -13,6 +13,7 @@ namespace Policing.DataModel;
 /// canonically: with and without suffix are not the same. <c>default</c> is absent. Source: POLE DS_060 (verified); the spelling in groups is
 /// unverified.
 /// </remarks>
+[WirePattern(@"^[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d ]?$")]
 [TextValue]
 public readonly partial struct NationalInsuranceNumber : IPersonIdentifierValue<NationalInsuranceNumber>
 {

@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// Compares by text, ordinally. <c>default</c> is absent. Whether a code exists, and what it means, is not checked: the standard's list of 2011
 /// was not read. The text is its own canonical form. Source: POLE DS_091 and DS_092 (verified).
 /// </remarks>
+[WirePattern(@"^[0-9]{3}$")]
 [TextValue]
 public readonly partial struct NsirCode
 {

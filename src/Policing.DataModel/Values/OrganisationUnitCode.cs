@@ -11,6 +11,7 @@ namespace Policing.DataModel;
 /// own canonical form. Compares by text, ordinally. <c>default</c> is absent. Source: shape of Ministry of Justice bichard7-next-core
 /// (verified).
 /// </remarks>
+[WirePattern(@"^[A-JZ0-9]?[A-Z0-9]{6}$")]
 [TextValue]
 public readonly partial struct OrganisationUnitCode
 {

@@ -9,6 +9,7 @@ namespace Policing.DataModel;
 /// <c>default</c> is absent. Source: POLE DS_056 for British passports and DS_057 for the length of others (verified); that others have
 /// capital letters and digits alone is unverified.
 /// </remarks>
+[WirePattern(@"^[A-Z0-9]{1,35}$")]
 [TextValue]
 public readonly partial struct PassportNumber : IPersonIdentifierValue<PassportNumber>
 {

@@ -13,6 +13,7 @@ namespace Policing.DataModel;
 /// one. Compares by text, ordinally; <c>Means</c> compares canonically. <c>default</c> is absent. Whether the record exists is not
 /// checked. Source: POLE DS_072; the check of Ministry of Justice hmpps-person-record (both verified).
 /// </remarks>
+[WirePattern(@"^(19|20)?[0-9]{2}/?[0-9]{1,7}[A-HJ-NP-RT-Z]$")]
 [TextValue]
 public readonly partial struct PncId : IPersonIdentifierValue<PncId>
 {

@@ -14,6 +14,7 @@ namespace Policing.DataModel;
 /// Source: POLE DS_010 (verified), whose barred letters are corrected and whose third letters are completed with P from the Royal
 /// Mail's rule, from memory: unverified.
 /// </remarks>
+[WirePattern(@"^([A-Za-z]{1,2}[0-9][A-Za-z0-9]?|[Gg][Ii][Rr]|[Zz]{2}99) ?[0-9][A-Za-z]{2}$")]
 [TextValue]
 public readonly partial struct Postcode
 {

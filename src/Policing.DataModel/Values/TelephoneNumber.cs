@@ -9,6 +9,7 @@ namespace Policing.DataModel;
 /// and DS_111 have it (verified), apart from the least length: theirs is 10 digits, but countries have shorter numbers, 7 being the shortest
 /// of the examples of libphonenumber. The lengths of country codes are from memory: unverified.
 /// </remarks>
+[WirePattern(@"^\+[1-9][0-9]{6,14}$")]
 [TextValue]
 public readonly partial struct TelephoneNumber
 {

@@ -8,6 +8,7 @@ namespace Policing.DataModel;
 /// zeros, as the dictionary has it. There is no check digit, and whether the property exists is not checked. Compares by text, ordinally;
 /// <c>Means</c> compares canonically. <c>default</c> is absent. Source: POLE DS_011 (verified); shorter numbers from memory: unverified.
 /// </remarks>
+[WirePattern(@"^[0-9]{1,12}$")]
 [TextValue]
 public readonly partial struct Uprn
 {

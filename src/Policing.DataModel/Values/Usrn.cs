@@ -7,6 +7,7 @@ namespace Policing.DataModel;
 /// There is no check digit, and whether the street exists is not checked. The text is its own canonical form. Compares by text, ordinally.
 /// <c>default</c> is absent. Source: BS 7666, from memory: unverified.
 /// </remarks>
+[WirePattern(@"^[0-9]{8}$")]
 [TextValue]
 public readonly partial struct Usrn
 {

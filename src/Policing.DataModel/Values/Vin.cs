@@ -8,6 +8,7 @@ namespace Policing.DataModel;
 /// America and anything elsewhere: see <see cref="HasNorthAmericanCheckDigit"/>. The text is its own canonical form. Compares by text,
 /// ordinally. <c>default</c> is absent. Source: ISO 3779, and the check digit of 49 CFR 565, both from memory: unverified.
 /// </remarks>
+[WirePattern(@"^[A-HJ-NPR-Z0-9]{17}$")]
 [TextValue]
 public readonly partial struct Vin
 {

@@ -11,6 +11,7 @@ namespace Policing.DataModel;
 /// country issues is not checked. Compares by text, ordinally; <c>Means</c> compares canonically. <c>default</c> is absent. Source: POLE
 /// DS_065 for length and spaces (verified); letters and digits alone is ours.
 /// </remarks>
+[WirePattern(@"^[A-Za-z0-9]([ -]?[A-Za-z0-9])*$")]
 [TextValue]
 public readonly partial struct Vrm
 {

@@ -164,7 +164,7 @@ public abstract class TextValueBattery<T>
 
     [Fact]
     public void TheStrictSchemaHasAPatternThatRefusesRubbish() =>
-        Assert.All((string[])["", "rubbish", "ÄÖ"], t => Assert.False(Schema.IsValid(Encoding.UTF8.GetBytes(Quoted(t)))));
+        Assert.All((string[])["", " ", "ÄÖ"], t => Assert.False(Schema.IsValid(Encoding.UTF8.GetBytes(Quoted(t)))));
 
     [Fact]
     public void ParseIsStrictAndItsMessageQuotesNothing()
