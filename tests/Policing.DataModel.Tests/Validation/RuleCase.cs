@@ -8,6 +8,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
     internal const string Id = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057\"";
     internal const string Other = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8058\"";
     internal const string Held = "\"controllers\":[{\"scheme\":\"police\",\"id\":\"essex\"}]";
+    private const string Third = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8059\"";
 
     /// <summary>The day of the validation.</summary>
     public static readonly DateTimeOffset Today = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
@@ -65,9 +66,12 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.LondonClock, "/at", Record("stop-search", "\"at\":\"2025-03-30T01:30\"")),
         new(FindingRules.LondonClock, "/occurred/start", Record("crime", "\"occurred\":{\"start\":\"2025-10-26T01:30\"}")),
         new(FindingRules.LinkKinds, "/role", Link($"{{{Id},\"kind\":\"location\"}}", $"{{{Other},\"kind\":\"crime\"}}")),
+        new(FindingRules.LinkKinds, "/role", Link($"{{{Id},\"kind\":\"person\"}}", $"{{{Other},\"kind\":\"location\"}}", role: "same-as")),
+        new(FindingRules.LinkKinds, "/records/2/role", Bundle($"{Person("")},{Place},{Link(End(Id), End(Other), id: Third)}")),
+        new(FindingRules.LinkKinds, "/records/0/role", Bundle($"{Link($"{{{Id},\"kind\":\"person\"}}", End(Other), id: Third)},{Person("")},{Place}")),
         new(FindingRules.LinkEnd, "/from", Link("{}", End(Other))),
         new(FindingRules.LinkEnd, "/to", Link(End(Id), $"{{{Other},\"reference\":{{\"system\":\"x\",\"value\":\"1\"}}}}")),
-        new(FindingRules.EndNotFound, "/records/1/to", Bundle($"{Person("")},{Link(End(Id), End(Other), id: "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8059\"")}")),
+        new(FindingRules.EndNotFound, "/records/1/to", Bundle($"{Person("")},{Link(End(Id), End(Other), id: Third)}")),
         new(FindingRules.DuplicateId, "/records/1", Bundle($"{Person("")},{Record("location", "")}")),
         new(FindingRules.BundleMarking, "/records/0", Bundle(Person("\"marking\":{\"tier\":\"official\",\"sensitive\":true}"))),
         new(FindingRules.NestedBundle, "/records/0", Bundle(Bundle("").Replace("a805a", "a805b", StringComparison.Ordinal))),
@@ -93,6 +97,8 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
 
     internal static string Record(string type, string members, string version = "1.0", string held = Held) =>
         Joined(Id, $"\"type\":\"{type}\"", $"\"modelVersion\":\"{version}\"", held, members);
+
+    private static string Place => Record("location", "").Replace(Id, Other, StringComparison.Ordinal);
 
     internal static string Person(string members) => Record("person", members);
 
