@@ -23,7 +23,7 @@ public sealed class RecordConventionTests
     public void ThereAreRecordsAndParts()
     {
         Assert.True(Reflected.Records.Count >= 40);
-        Assert.True(Reflected.Parts.Count >= 110);
+        Assert.True(Reflected.Parts.Count >= 100);
         Assert.True(Reflected.TextValues.Count >= 28);
     }
 
