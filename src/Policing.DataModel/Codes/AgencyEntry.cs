@@ -24,6 +24,12 @@ public sealed record AgencyEntry
     /// <summary>Other names that it goes by.</summary>
     public ValueList<string> Aliases { get; init; }
 
+    /// <summary>The first day of the body; null when not known.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the body; null for one that there still is, and when not known.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>The bodies that took over from it.</summary>
     public ValueList<string> Successors { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class CodeListContent
         CodeEntry entry = Entry(code, verified);
         Codes.Add(entry.Code, entry);
         AddMapped(entry, entry.Mappings);
-        if (Id == AgencyList) AddAgency(Agency(code, entry));
+        if (Id == AgencyList) AddAgency(code, entry);
     }
 
     private void AddMapped(CodeEntry entry, ValueMap<ValueList<string>> mappings)
@@ -94,8 +94,26 @@ internal sealed class CodeListContent
             Mappings = Mappings(code),
             From = isRole ? Texts(code, "from") : default,
             To = isRole ? Texts(code, "to") : default,
+            JoinsLikeOnly = code.TryGetProperty("sameKind", out JsonElement same) && same.GetBoolean(),
+            Inverse = Text(code, "inverse"),
             DataSubjectCategory = Text(code, "dpaCategory"),
+            Fits = Texts(code, "fits"),
         };
+    }
+
+    // A body is found by its published codes as by a mapping.
+    private void AddAgency(JsonElement code, CodeEntry entry)
+    {
+        AgencyEntry agency = Agency(code, entry);
+        AddAgency(agency);
+        foreach (string pncCode in agency.PncCodes) AddPublished("pnc", pncCode, entry);
+        if (agency.OnsCode is { } area) AddPublished("ons-gss", area, entry);
+    }
+
+    private void AddPublished(string system, string text, CodeEntry entry)
+    {
+        if (!Mapped.TryAdd((system, text), entry) && Mapped[(system, text)].Code != entry.Code)
+            throw new ReferenceDataException("Two police bodies of the list have one published code. Leave it out of one of them.");
     }
 
     private static AgencyEntry Agency(JsonElement code, CodeEntry entry) => new()
@@ -107,6 +125,8 @@ internal sealed class CodeListContent
         OnsCode = Text(code, "onsCode"),
         PoliceUkId = Text(code, "policeUkId"),
         Aliases = Texts(code, "aliases"),
+        From = Day(code, "from"),
+        To = Day(code, "to"),
         Successors = Texts(code, "successors"),
     };
 

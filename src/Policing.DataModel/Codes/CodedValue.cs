@@ -51,6 +51,17 @@ public abstract class CodedValue : IEquatable<CodedValue>
     /// <summary>The code of the property's own list: <see cref="Code"/> when it is of that list, else <see cref="National"/>; null when neither.</summary>
     public string? OwnCode => List is null ? Code ?? National : National;
 
+    /// <summary>
+    /// What the lists say of the code of the property's own list: its label, its dates, the types that a link role joins. Null when there is
+    /// no such code, or the lists do not have it.
+    /// </summary>
+    /// <param name="codes">The lists to ask: those of this release, or a force's own over them.</param>
+    public CodeEntry? EntryIn(IReferenceData codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return OwnCode is { } code ? codes.Find(ListId, code) : null;
+    }
+
     /// <summary>True when both are the same code of the property's own list, however they are written.</summary>
     internal bool Means(CodedValue listed) => string.Equals(OwnCode, listed.OwnCode, StringComparison.Ordinal);
 

@@ -11,7 +11,10 @@ public interface IReferenceData
     /// <param name="code">The code; compares ordinally.</param>
     CodeEntry? Find(string listId, string code);
 
-    /// <summary>The code that another system's text stands for; null when none is mapped. Letter case does not count.</summary>
+    /// <summary>
+    /// The code that another system's text stands for; null when none is mapped. Letter case does not count. A police body is found by its
+    /// force code under <c>pnc</c> and by its area's code under <c>ons-gss</c>, in the list <c>agencies</c>.
+    /// </summary>
     /// <param name="listId">The list's id.</param>
     /// <param name="system">The other system, for example <c>data.police.uk</c>.</param>
     /// <param name="text">What that system writes.</param>

@@ -9,8 +9,8 @@ internal static class BundleRules
     {
         CheckParts(inspector, bundle);
         RecordSet set = new();
-        foreach (LinkEnd end in bundle.External) set.Add(end.Id);
-        foreach (PoliceRecord record in bundle.Records) set.Add(record.Id);
+        foreach (LinkEnd end in bundle.External) set.Add(end.Id, end.Kind);
+        foreach (PoliceRecord record in bundle.Records) set.Add(record.Id, record.Type);
         HashSet<RecordId> seen = [];
         for (int i = 0; i < bundle.Records.Count; i++) CheckRecord(inspector, bundle, set, seen, i);
     }
@@ -30,8 +30,13 @@ internal static class BundleRules
         if (record is Bundle) inspector.Find(FindingRules.NestedBundle, "records", index);
         if (!record.Id.IsAbsent && !seen.Add(record.Id)) inspector.Find(FindingRules.DuplicateId, "records", index);
         if (MarkingOrder.IsAbove(record.Marking, bundle.Marking)) inspector.Find(FindingRules.BundleMarking, "records", index);
-        if (record is not Link link) return;
-        if (!set.Holds(link.From)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/from");
-        if (!set.Holds(link.To)) inspector.Find(FindingRules.EndNotFound, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/to");
+        if (record is Link link) CheckLink(inspector, link, set, $"records/{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}/");
+    }
+
+    private static void CheckLink(Inspector inspector, Link link, RecordSet set, string place)
+    {
+        if (!set.Holds(link.From)) inspector.Find(FindingRules.EndNotFound, place + "from");
+        if (!set.Holds(link.To)) inspector.Find(FindingRules.EndNotFound, place + "to");
+        if (new LinkJudgement(link, inspector.Options.ReferenceData, 0) is { IsNeeded: true } judgement && !judgement.Fits(set)) inspector.Find(FindingRules.LinkKinds, place + "role");
     }
 }

@@ -111,10 +111,6 @@ internal static class RecordRules
     {
         if (link.End.IsBefore(link.Start)) inspector.Find(FindingRules.DateOrder, "end");
         RoleDetailRules.Check(inspector, link);
-        if (link.Role?.OwnCode is not { } code || inspector.Options.ReferenceData.Find(link.Role.ListId, code) is not { } role) return;
-        if (!Fits(role.From, link.From?.Kind) || !Fits(role.To, link.To?.Kind)) inspector.Find(FindingRules.LinkKinds, "role");
+        if (!RoleKinds.Fit(link.Role?.EntryIn(inspector.Options.ReferenceData), link.From?.Kind, link.To?.Kind)) inspector.Find(FindingRules.LinkKinds, "role");
     }
-
-    private static bool Fits(ValueList<string> kinds, string? kind) =>
-        kind is null || kinds.IsEmpty || ModelTypes.Find(System.Text.Encoding.UTF8.GetBytes(kind)) < 0 || kinds.AsSpan().Contains(kind);
 }

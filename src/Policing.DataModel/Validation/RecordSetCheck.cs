@@ -1,22 +1,29 @@
+using Policing.DataModel.Codes;
 using Policing.DataModel.Json;
 
 namespace Policing.DataModel.Validation;
 
 /// <summary>
-/// The rules over a whole set of records that comes line by line: no id twice, no record marked above the set, and every link's ends in the
-/// set or declared external. It keeps the ids, 16 bytes a record and the table around them, and the link ends that have not been met yet.
-/// Not thread-safe; one check serves one set.
+/// The rules over a whole set of records that comes line by line: no id twice, no record marked above the set, every link's ends in the
+/// set or declared external, and its role one that joins them. It keeps ids and types, 17 bytes a record and the table around them, and of
+/// the links those whose ends have not been met yet. Not thread-safe; one check serves one set.
 /// </summary>
 public sealed class RecordSetCheck
 {
     private readonly RecordSet _set = new();
     private readonly List<(Guid Id, long Line, bool IsTo)> _awaited = [];
+    private readonly List<LinkJudgement> _unjudged = [];
+    private readonly IReferenceData _codes;
     private Marking? _marking;
+
+    /// <summary>A check of a set that is to come.</summary>
+    /// <param name="codes">The lists that say what a role may join; those of this release where none are given.</param>
+    public RecordSetCheck(IReferenceData? codes = null) => _codes = codes ?? ReferenceData.BuiltIn;
 
     /// <summary>
     /// Says that a record lies outside the set, besides those that its header declares: in another file of the same delivery, for example.
     /// </summary>
-    public void AddExternal(RecordId external) => _set.Add(external);
+    public void AddExternal(RecordId external) => _set.Add(external, type: null);
 
     /// <summary>Takes in one line, and gives it back with what the set's rules found in it so far.</summary>
     public RecordLine Add(RecordLine line)
@@ -27,7 +34,7 @@ public sealed class RecordSetCheck
                 return line;
             case Bundle header when line.Number == 1:
                 _marking = header.Marking;
-                foreach (LinkEnd end in header.External) _set.Add(end.Id);
+                foreach (LinkEnd end in header.External) _set.Add(end.Id, end.Kind);
                 return line;
             case Bundle:
                 return With(line, FindingRules.NestedBundle, "");
@@ -38,14 +45,19 @@ public sealed class RecordSetCheck
 
     private RecordLine Check(RecordLine line, PoliceRecord record)
     {
-        if (!_set.Add(record.Id)) line = With(line, FindingRules.DuplicateId, "/id");
+        if (!_set.Add(record.Id, record.Type)) line = With(line, FindingRules.DuplicateId, "/id");
         if (MarkingOrder.IsAbove(record.Marking, _marking)) line = With(line, FindingRules.BundleMarking, "/marking");
-        if (record is Link link)
-        {
-            Await(link.From, line.Number, isTo: false);
-            Await(link.To, line.Number, isTo: true);
-        }
+        return record is Link link ? Check(line, link) : line;
+    }
 
+    private RecordLine Check(RecordLine line, Link link)
+    {
+        Await(link.From, line.Number, isTo: false);
+        Await(link.To, line.Number, isTo: true);
+        LinkJudgement judgement = new(link, _codes, line.Number);
+        if (!judgement.IsNeeded) return line;
+        if (judgement.IsComplete(_set)) return judgement.Fits(_set) ? line : With(line, FindingRules.LinkKinds, "/role");
+        _unjudged.Add(judgement);
         return line;
     }
 
@@ -54,13 +66,18 @@ public sealed class RecordSetCheck
         if (!_set.Holds(end)) _awaited.Add((end!.Id.Uuid, line, isTo));
     }
 
-    /// <summary>What can be said only at the end: the link ends that are nowhere in the set, in the order of their lines.</summary>
+    /// <summary>
+    /// What can be said only at the end, in the order of the lines: the link ends that are nowhere in the set, and the roles that do not fit
+    /// ends that came after their link.
+    /// </summary>
     public ValidationReport Complete()
     {
         List<Finding> findings = [];
         foreach ((Guid id, long line, bool isTo) in _awaited)
             if (!_set.Contains(id)) findings.Add(new Finding { Rule = FindingRules.EndNotFound, Pointer = isTo ? "/to" : "/from", Line = line, Column = 1 });
-        return new ValidationReport { Findings = ValueList.From(findings) };
+        foreach (LinkJudgement judgement in _unjudged)
+            if (!judgement.Fits(_set)) findings.Add(new Finding { Rule = FindingRules.LinkKinds, Pointer = "/role", Line = judgement.Line, Column = 1 });
+        return new ValidationReport { Findings = ValueList.From(findings.OrderBy(finding => finding.Line)) };
     }
 
     private static RecordLine With(RecordLine line, FindingRule rule, string pointer) =>

@@ -30,9 +30,9 @@ internal sealed class OutputCheck(ArchiveImportOptions options)
         return tally.InOrder();
     }
 
-    private static RecordSetCheck SetWith(IEnumerable<Guid> elsewhere)
+    private RecordSetCheck SetWith(IEnumerable<Guid> elsewhere)
     {
-        var set = new RecordSetCheck();
+        var set = new RecordSetCheck(options.ReferenceData);
         foreach (var id in elsewhere)
             set.AddExternal(RecordId.FromUuid(id));
         return set;

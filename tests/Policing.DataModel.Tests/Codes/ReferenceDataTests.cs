@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Policing.DataModel.Codes;
 using Policing.DataModel.Validation;
@@ -83,6 +84,148 @@ public class ReferenceDataTests
 
     [Fact]
     public void A_body_that_is_none_of_the_register_is_not_found() => Assert.Null(s_builtIn.FindAgency("narnia"));
+
+    [Theory]
+    [InlineData("pnc", "52", "avon-and-somerset")]
+    [InlineData("pnc", "02", "metropolitan")]
+    [InlineData("pnc", "74", "strathclyde")]
+    [InlineData("ons-gss", "E23000036", "avon-and-somerset")]
+    [InlineData("pnc", "99", null)]
+    public void A_police_body_is_found_by_its_published_codes(string system, string text, string? slug) =>
+        Assert.Equal(slug, s_builtIn.FindMapped("agencies", system, text)?.Code);
+
+    [Fact]
+    public void A_body_that_is_no_more_says_until_when_and_who_took_over()
+    {
+        AgencyEntry fife = s_builtIn.FindAgency("Fife Constabulary")!;
+        Assert.Equal((null, new DateOnly(2013, 3, 31), "police-scotland"), (fife.From, fife.To, Assert.Single(fife.Successors.ToArray())));
+        Assert.Equal(new DateOnly(2013, 4, 1), s_builtIn.FindAgency("police-scotland")!.From);
+    }
+
+    [Theory]
+    [InlineData("country", "iso3166-alpha-2", "gb", "GBR")]
+    [InlineData("country", "e164", "44", "GBR")]
+    [InlineData("country", "e164", "1", "USA")]
+    [InlineData("country", "e164", "1876", "JAM")]
+    [InlineData("language", "iso639-1", "cy", "cym")]
+    [InlineData("language", "iso639-2b", "wel", "cym")]
+    [InlineData("nationality", "hmpps", "BRIT", "GBR")]
+    [InlineData("plea", "pnc", "CONSENTED", "CON")]
+    [InlineData("plea", "pnc", "GUILTY", "G")]
+    [InlineData("verdict", "pnc", "NOT GUILTY", "NG")]
+    [InlineData("mode-of-trial", "spi", "9", "NOMOT")]
+    [InlineData("duration-unit", "pnc", "Y999", "L")]
+    [InlineData("bail-type", "hmcts", "I", "released-under-investigation")]
+    [InlineData("person-title", "hmpps", "DME", "dame")]
+    [InlineData("telephone-type", "pole", "MOBH", "MOBH")]
+    [InlineData("feature-type", "pole", "Lacking", "missing-part")]
+    [InlineData("link-role", "ihub", "homeAddress", "home-address")]
+    [InlineData("english-fluency", "ihub", "they get by", "sufficient")]
+    public void What_others_write_is_found_in_the_lists_of_courts_places_and_people(string list, string system, string text, string code) =>
+        Assert.Equal(code, s_builtIn.FindMapped(list, system, text)?.Code);
+
+    [Fact]
+    public void A_former_country_stays_with_its_last_day_and_its_successor()
+    {
+        CodeEntry zaire = s_builtIn.Find("country", "ZAR")!;
+        Assert.Equal((true, "COD", new DateOnly(1997, 7, 14)), (zaire.IsRetired, zaire.ReplacedBy, zaire.ValidTo));
+        Assert.True(zaire.IsInForce(new DateOnly(1990, 1, 1)));
+        Assert.False(zaire.IsInForce(new DateOnly(1997, 7, 15)));
+        Assert.False(zaire.IsInForce(null));
+    }
+
+    [Fact]
+    public void A_role_says_what_it_joins_how_it_reads_back_and_what_it_makes_of_a_person()
+    {
+        CodeEntry suspect = LinkRole.Suspect.EntryIn(s_builtIn)!;
+        Assert.Equal(("Suspect in", "Has suspect", "suspected", false), (suspect.Label, suspect.Inverse, suspect.DataSubjectCategory, suspect.JoinsLikeOnly));
+        Assert.Contains("person", suspect.From.ToArray());
+        Assert.Contains("crime", suspect.To.ToArray());
+        Assert.Equal(suspect, LinkRole.From(new() { List = "urn:ours", Code = "S1", National = "suspect" }).EntryIn(s_builtIn));
+        Assert.Null(LinkRole.Of("no-such-role").EntryIn(s_builtIn));
+        Assert.Null(LinkRole.From(new() { Text = "Suspect" }).EntryIn(s_builtIn));
+        Assert.Throws<ArgumentNullException>(() => LinkRole.Suspect.EntryIn(null!));
+    }
+
+    [Theory]
+    [InlineData("suspect", "person", "crime", true)]
+    [InlineData("suspect", "person", null, true)]
+    [InlineData("suspect", null, null, true)]
+    [InlineData("suspect", "crime", "person", false)]
+    [InlineData("suspect", "vehicle", "crime", false)]
+    [InlineData("suspect", null, "location", false)]
+    [InlineData("same-as", "person", "person", true)]
+    [InlineData("same-as", "person", "vehicle", false)]
+    [InlineData("same-as", "person", null, true)]
+    [InlineData("exhibited-as", "device", "exhibit", true)]
+    [InlineData("executes-warrant", "arrest", "warrant", true)]
+    [InlineData("executes-warrant", "warrant", "arrest", false)]
+    [InlineData("case-file-for", "case-file", "charge", true)]
+    [InlineData("decision-based-on", "decision-record", "risk-assessment", true)]
+    public void A_role_joins_what_it_is_for(string role, string? from, string? to, bool joins) =>
+        Assert.Equal(joins, LinkRole.Of(role).EntryIn(s_builtIn)!.Joins(from, to));
+
+    [Fact]
+    public void A_code_that_is_no_role_joins_anything() => Assert.True(s_builtIn.Find("sex", "2")!.Joins("crime", "vehicle"));
+
+    [Fact]
+    public void A_kind_of_number_says_what_carries_it()
+    {
+        Assert.Contains("mobile-phone", UniqueIdentifierType.Imei.EntryIn(s_builtIn)!.Fits.ToArray());
+        Assert.Empty(UniqueIdentifierType.SerialNumber.EntryIn(s_builtIn)!.Fits.ToArray());
+    }
+
+    // Structure: lists are read when asked for, and a lookup does not walk
+
+    [Fact]
+    public void Asking_one_list_reads_that_list_alone()
+    {
+        ReferenceData fresh = (ReferenceData)Activator.CreateInstance(typeof(ReferenceData), BindingFlags.Instance | BindingFlags.NonPublic, null, [null], null)!;
+        var lists = (System.Collections.IDictionary)typeof(ReferenceData).GetField("_lists", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(fresh)!;
+        Assert.Empty(lists);
+        Assert.NotNull(fresh.Find("sex", "2"));
+        Assert.Equal(["sex"], lists.Keys.Cast<string>());
+    }
+
+    [Fact]
+    public void A_list_is_made_by_its_own_type_alone_and_only_when_that_is_used()
+    {
+        Type[] types = typeof(CodedValue).Assembly.GetTypes();
+        Type[] lists = [.. types.Where(t => t.BaseType == typeof(CodedValue))];
+        Assert.True(lists.Length > 100);
+        // Without a static constructor of its own a type is initialised at the first use of its table, not at start.
+        Assert.All(lists, t => Assert.True(t.Attributes.HasFlag(TypeAttributes.BeforeFieldInit), t.Name));
+        FieldInfo[] tables = [.. types.Where(t => !t.ContainsGenericParameters)
+            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => f.FieldType.IsGenericType && f.FieldType.GetGenericTypeDefinition() == typeof(CodeTable<>))];
+        Assert.Equal(lists.Length, tables.Length);
+        Assert.All(tables, f => Assert.Equal(f.DeclaringType, f.FieldType.GetGenericArguments()[0]));
+    }
+
+    [Fact]
+    public void A_code_is_found_by_its_place_in_a_table_that_is_at_most_half_full()
+    {
+        foreach (Type list in typeof(CodedValue).Assembly.GetTypes().Where(t => t.BaseType == typeof(CodedValue)))
+        {
+            object table = list.GetField("Table", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+            int[] slots = (int[])table.GetType().GetField("_slots", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(table)!;
+            Assert.True(slots.Count(s => s != 0) * 2 <= slots.Length, list.Name);
+            Assert.True(LongestRun(slots) <= 16, $"{list.Name}: a search may take {LongestRun(slots)} steps.");
+        }
+    }
+
+    // A search ends at an empty slot, so that no search is longer than the longest run of full ones.
+    private static int LongestRun(int[] slots)
+    {
+        int longest = 0, run = 0;
+        foreach (int slot in (int[])[.. slots, .. slots])
+        {
+            run = slot == 0 ? 0 : run + 1;
+            longest = Math.Max(longest, Math.Min(run, slots.Length));
+        }
+
+        return longest;
+    }
 
     // In force
 
@@ -172,6 +315,47 @@ public class ReferenceDataTests
         Assert.Empty(new PolicingValidator(new() { ReferenceData = over }).Validate(person).Findings.ToArray());
     }
 
+    [Theory]
+    [InlineData("country")]
+    [InlineData("language")]
+    [InlineData("plea")]
+    [InlineData("property-category")]
+    [InlineData("hearing-type")]
+    [InlineData("link-role")]
+    [InlineData("intelligence-source")]
+    public void An_overlay_lies_over_any_list_with_its_dates_and_what_replaced_it(string list)
+    {
+        ReferenceData over = s_builtIn.WithOverlay(List(
+            list,
+            Code("local-old", """, "validFrom": "2020-01-01", "validTo": "2024-12-31", "status": "retired", "replacedBy": "local-new" """),
+            Code("local-new", """, "validFrom": "2025-01-01", "mappings": { "rms": ["N"] } """)));
+
+        CodeEntry old = over.Find(list, "local-old")!;
+        Assert.Equal((true, "local-new"), (old.IsRetired, old.ReplacedBy));
+        Assert.True(old.IsInForce(new DateOnly(2024, 12, 31)));
+        Assert.False(old.IsInForce(new DateOnly(2025, 1, 1)));
+        Assert.False(over.Find(list, "local-new")!.IsInForce(new DateOnly(2024, 12, 31)));
+        Assert.Equal("local-new", over.FindMapped(list, "rms", "n")?.Code);
+        Assert.Null(s_builtIn.Find(list, "local-new"));
+    }
+
+    [Fact]
+    public void A_role_of_an_overlay_is_judged_by_what_it_joins()
+    {
+        ReferenceData over = s_builtIn.WithOverlay(List("link-role", Code("local-guest", """, "from": ["person"], "to": ["location"], "inverse": "Was visited by" """)));
+        Link link = new()
+        {
+            Id = RecordId.New(),
+            From = new() { Id = RecordId.New(), Kind = "person" },
+            To = new() { Id = RecordId.New(), Kind = "crime" },
+            Role = LinkRole.Of("local-guest"),
+        };
+        PolicingValidator validator = new(new() { ReferenceData = over });
+
+        Assert.Equal("PSDK-RUL-0011", Assert.Single(validator.Validate(link).Findings.ToArray()).Id);
+        Assert.Empty(validator.Validate(link with { To = link.To with { Kind = "location" } }).Findings.ToArray());
+    }
+
     public static TheoryData<string, string[]> Refused { get; } = new()
     {
         { "sex", [Code("2")] },
@@ -186,6 +370,8 @@ public class ReferenceDataTests
         { "agencies", [Code("Kent", """, "kind": "special" """)] },
         { "agencies", [Code(Canary, """, "kind": "special", "aliases": ["Kent Police"]""")] },
         { "agencies", ["""{ "code": "essex", "aliases": ["Kent Police"] }"""] },
+        { "agencies", [Code(Canary, """, "kind": "special", "pncCodes": [{ "code": "46" }]""")] },
+        { "agencies", [Code("one", """, "kind": "special", "pncCodes": [{ "code": "ZZ" }]"""), Code("two", """, "kind": "special", "pncCodes": [{ "code": "ZZ" }]""")] },
         { "agencies", [Code("one-" + Canary, """, "kind": "special", "aliases": ["Both"]"""), Code("two", """, "kind": "special", "aliases": ["both"]""")] },
         { Canary, [] },
         { "", [] },

@@ -103,6 +103,22 @@ public sealed class RecordLineTests
         Assert.Equal([("PSDK-RUL-0015", 4L, "/marking"), ("PSDK-RUL-0014", 5L, "/id"), ("PSDK-RUL-0013", 6L, "/to")], found);
     }
 
+    /// <summary>A link whose ends state no type is judged by the records of the set, whether they come before it or after.</summary>
+    [Fact]
+    public async Task ARoleIsJudgedByWhatTheSetHolds()
+    {
+        Location a = Place("a");
+        Crime crime = new() { Id = RecordId.Derive("test", "crime"), Controllers = a.Controllers };
+        Link right = Between(crime.Id, a.Id), wrong = Between(a.Id, crime.Id);
+        byte[] text = await Lines(a, wrong, right, crime, wrong with { Id = RecordId.New() });
+        RecordSetCheck set = new();
+        List<(string, long, string)> found = [];
+        await foreach (RecordLine line in new PolicingValidator().ReadLinesAsync(new MemoryStream(text), set, Token))
+            found.AddRange(line.Result.Report.Findings.Select(f => (f.Id, f.Line, f.Pointer)));
+        Assert.Equal([("PSDK-RUL-0011", 6L, "/role")], found);
+        Assert.Equal([("PSDK-RUL-0011", 3L, "/role")], set.Complete().Findings.Select(f => (f.Id, f.Line, f.Pointer)));
+    }
+
     [Fact]
     public void AHeaderHoldsNoRecords() =>
         Assert.Throws<ArgumentException>(() => new RecordLineWriter(Stream.Null, Header with { Records = [Place("a")] }));

@@ -75,7 +75,7 @@ public sealed class PersonIdentifierTests
     [InlineData("no-such-kind", "x", null)]
     public void AFormThatIsNotKnownIsNotJudged(string kind, string value, string? country)
     {
-        PersonIdentifier identifier = new() { Kind = PersonIdentifierType.Of(kind), Value = value, Country = country };
+        PersonIdentifier identifier = new() { Kind = PersonIdentifierType.Of(kind), Value = value, Country = country is null ? null : Country.Of(country) };
         ValidationReport report = new PolicingValidator().Validate(new Person { Id = RecordId.New(), Identifiers = [identifier] });
         Assert.DoesNotContain(report.Findings, f => f.Rule == FindingRules.IdentifierForm);
     }

@@ -7,6 +7,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
 {
     private const string Id = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057\"";
     private const string Other = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8058\"";
+    private const string Third = "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8059\"";
     private const string Held = "\"controllers\":[{\"scheme\":\"police\",\"id\":\"essex\"}]";
 
     /// <summary>The day of the validation.</summary>
@@ -91,6 +92,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.RoleDetails, "/suspect", Link(End(Id), End(Other), role: "witness", more: "\"suspect\":{\"repeatOffender\":true}")),
         new(FindingRules.SealBroken, "/continuity/1", Record("exhibit", "\"continuity\":[{\"sealAfter\":\"A1\"},{\"sealBefore\":\"A2\"}]")),
         new(FindingRules.SealBroken, "/sealNumber", Record("exhibit", "\"sealNumber\":\"A1\",\"continuity\":[{\"sealAfter\":\"A2\"},{}]")),
+        new(FindingRules.NumberOfOther, "/uniqueIds/0", Record("property", "\"category\":\"animal\",\"uniqueIds\":[{\"kind\":\"imei\",\"value\":\"490154203237518\"}]")),
         new(FindingRules.IdentifierForm, "/uniqueIds/0/value", Record("property", "\"uniqueIds\":[{\"kind\":\"imei\",\"value\":\"490154203237519\"}]")),
         new(FindingRules.IdentifierForm, "/otherIdentifiers/0/value", Record("vehicle", "\"otherIdentifiers\":[{\"kind\":\"vrm\",\"value\":\"AB12/CDE\"}]")),
         new(FindingRules.IdentifierForm, "/networkTraces/0/ipAddress", Record("online-account", "\"networkTraces\":[{\"ipAddress\":\"203.0.113.256\"}]")),
@@ -100,9 +102,12 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.LondonClock, "/at", Record("stop-search", "\"at\":\"2025-03-30T01:30\"")),
         new(FindingRules.LondonClock, "/occurred/start", Record("crime", "\"occurred\":{\"start\":\"2025-10-26T01:30\"}")),
         new(FindingRules.LinkKinds, "/role", Link($"{{{Id},\"kind\":\"location\"}}", $"{{{Other},\"kind\":\"crime\"}}")),
+        new(FindingRules.LinkKinds, "/role", Link($"{{{Id},\"kind\":\"person\"}}", $"{{{Other},\"kind\":\"location\"}}", role: "same-as")),
+        new(FindingRules.LinkKinds, "/records/2/role", Bundle($"{Person("")},{Place},{Link(End(Id), End(Other), id: Third)}")),
+        new(FindingRules.LinkKinds, "/records/0/role", Bundle($"{Link($"{{{Id},\"kind\":\"person\"}}", End(Other), id: Third)},{Person("")},{Place}")),
         new(FindingRules.LinkEnd, "/from", Link("{}", End(Other))),
         new(FindingRules.LinkEnd, "/to", Link(End(Id), $"{{{Other},\"reference\":{{\"system\":\"x\",\"value\":\"1\"}}}}")),
-        new(FindingRules.EndNotFound, "/records/1/to", Bundle($"{Person("")},{Link(End(Id), End(Other), id: "\"id\":\"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8059\"")}")),
+        new(FindingRules.EndNotFound, "/records/1/to", Bundle($"{Person("")},{Link(End(Id), End(Other), id: Third)}")),
         new(FindingRules.DuplicateId, "/records/1", Bundle($"{Person("")},{Record("location", "")}")),
         new(FindingRules.BundleMarking, "/records/0", Bundle(Person("\"marking\":{\"tier\":\"official\",\"sensitive\":true}"))),
         new(FindingRules.NestedBundle, "/records/0", Bundle(Bundle("").Replace("a805a", "a805b", StringComparison.Ordinal))),
@@ -127,6 +132,8 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
 
     private static string Record(string type, string members, string version = "1.0", string held = Held) =>
         Joined(Id, $"\"type\":\"{type}\"", $"\"modelVersion\":\"{version}\"", held, members);
+
+    private static string Place => Record("location", "").Replace(Id, Other, StringComparison.Ordinal);
 
     private static string Person(string members) => Record("person", members);
 

@@ -8,7 +8,7 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Codes;
 
 /// <summary>Country or territory: a value of the code list <c>country</c>, open to codes that this release does not know.</summary>
-/// <remarks>Source: ISO 3166-1, alpha-3; checked against iso-codes 4.15, as are the withdrawn codes and their days (ISO 3166-3). Labels are common English names of ours and say nothing of recognition. Telephone country codes (E.164) are from general knowledge, checked against example numbers of libphonenumber where those were there; one code or area code stands under e164 for one country alone, under e164-shared for those that share it. POLE v1.1 DS_004 takes the same codes, with GBR where nothing is said; here nothing is filled in. (verified). Thread-safe; absent is null.</remarks>
+/// <remarks>Source: ISO 3166-1, alpha-3; checked against iso-codes 4.15, as are the withdrawn codes and their days (ISO 3166-3). Labels are common English names of ours and say nothing of recognition. Telephone country codes (E.164) were checked against libphonenumber (Apache-2.0), area codes within +1 are from general knowledge; one code or area code stands under e164 for one country alone, under e164-shared for those that share it. POLE v1.1 DS_004 takes the same codes, with GBR where nothing is said; here nothing is filled in. (verified). Thread-safe; absent is null.</remarks>
 [JsonConverter(typeof(CodedValueConverter<Country>))]
 public sealed class Country : CodedValue, ICodedValue<Country>
 {

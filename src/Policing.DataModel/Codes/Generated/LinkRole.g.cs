@@ -8,11 +8,11 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Codes;
 
 /// <summary>Link role: a value of the code list <c>link-role</c>, open to codes that this release does not know.</summary>
-/// <remarks>Source: Own vocabulary of this data model. It re-expresses the roles of the person entities of the Minimum POLE Data Standards Dictionary v1.1 (NPCC / Police Digital Service, 30 July 2023, status Draft) and the kinds of link that a police integration hub was seen to need. A dpaCategory is given only where the role alone decides it; it follows section 38(3) of the Data Protection Act 2018. (verified). Thread-safe; absent is null.</remarks>
+/// <remarks>Source: Own vocabulary of this data model. It re-expresses the roles of the person entities of the Minimum POLE Data Standards Dictionary v1.1 (NPCC / Police Digital Service, 30 July 2023, status Draft) and the kinds of link that a police integration hub was seen to need; keys under ihub are that hub's link reasons, whose direction may be the other way round. Relations between people stand for DS_047, whose list is not public; how a victim knew a suspect is one of them. A dpaCategory is given only where the role alone decides it; it follows section 38(3) of the Data Protection Act 2018. (verified). Thread-safe; absent is null.</remarks>
 [JsonConverter(typeof(CodedValueConverter<LinkRole>))]
 public sealed class LinkRole : CodedValue, ICodedValue<LinkRole>
 {
-    internal static readonly CodeTable<LinkRole> Table = new("suspect\noffender\nconvicted\nvictim\nwitness\nreporting-party\nperson-of-interest\ninvolved-party\nsubject-of-intelligence\nsearched\narrested\ndetained\ncharged\ndealt-with\nmissing-person\nperson-at-risk\nperson-posing-risk\nperson-present\ndeceased\nappropriate-adult-in\nlegal-representative-in\nused-in\nweapon-used-in\nstolen-in\ndamaged-in\nlost-in\nfound-in\nrecovered-in\nseized-in\nevidence-in\nthing-involved-in\noccurred-at\nreported-from\nlast-seen-at\nfound-at\nstolen-from\nhome-address\ncurrent-address\npermanent-address\nformer-address\nwork-address\ncontact-address\nsafe-address\nbusiness-address\nregistered-address\nmedical-practice\nfrequents\nplace-of-birth\nkept-at\noutcome-of\nrecorded-from\narrest-for\narrest-following\ncustody-following\ncharge-for\ncharge-following\nsearch-linked-to\npart-of-investigation\nintelligence-about\nprincipal-crime\nduplicate-report-of\nrepeat-of\nrelated-event\nepisode-of-concern\nowner\nregistered-keeper\ndriver\npassenger\nin-vehicle\nuser\nholder\ndocument-used-by\ncontact\npersonal-contact\nbusiness-contact\ndaytime-contact\nevening-contact\npreferred-contact\nsafe-contact\naccount-of-number\nnumber-of-device\nemployee\ndirector\nmember\ncontact-person\ncustomer\nsupplier\npupil-or-student\nresident-of\npart-of-organisation\nspouse-or-civil-partner\npartner\nformer-partner\nparent\nstep-parent\nfoster-parent\ngrandparent\nsibling\naunt-or-uncle\ncousin\nother-relative\nguardian\nnext-of-kin\ncarer\nfriend\nneighbour\ncolleague\nacquaintance\nstranger\nlandlord\nteacher\nhealth-or-social-worker\nappropriate-adult\nposition-of-trust\nassociate\ncriminal-associate\nrelationship-not-known\nsame-as\nnot-same-as\nassociated-with\n"u8,
+    internal static readonly CodeTable<LinkRole> Table = new("suspect\noffender\nconvicted\nvictim\nwitness\nreporting-party\nperson-of-interest\ninvolved-party\nsubject-of-intelligence\nsearched\narrested\ndetained\ncharged\ndealt-with\nmissing-person\nperson-at-risk\nperson-posing-risk\nperson-present\ndeceased\nappropriate-adult-in\nlegal-representative-in\ncasualty\ndriver-in\nrider-in\npassenger-in\npedestrian-in\nbailed\nsurety\nsubject-of-order\nprotected-by-order\napplicant\nnamed-in-warrant\nmaker-of-statement\nmentioned-in\nforce-used-on\ninterpreter-in\nhealthcare-professional-in\nindependent-visitor-in\naccused-in\nexpert-in\nassessed-in\nsubject-of-decision\nlast-to-see\nfinder\nidentified-deceased\nverified-death\nin-breach-of\nhost\nprofessional-in\nused-in\nweapon-used-in\nstolen-in\ndamaged-in\nlost-in\nfound-in\nrecovered-in\nseized-in\nevidence-in\nthing-involved-in\nexhibited-as\nsub-exhibit-of\nproducer-of-exhibit\nproduced-in-statement\nseized-from\nfound-on\ndepicts\nrecording-of\nrecorded-by\nstored-on\ncopy-of\nextracted-from\nattached-to\nused-on-device\nlinked-to-account\nissued-by\npart-of-thing\ncontained-in\ntowed-by\ncollided-with\npayment-for\noccurred-at\nreported-from\nlast-seen-at\nfound-at\nstolen-from\nhome-address\ncurrent-address\npermanent-address\nformer-address\nwork-address\ncontact-address\nsafe-address\nbusiness-address\nregistered-address\nmedical-practice\nfrequents\nplace-of-birth\nkept-at\nexecuted-at\nexcluded-from\nresidence-required-at\nwithin-location\nsighted-at\ntravelled-to\ndelivered-to\ntemporary-address\nsecured-at\noutcome-of\nrecorded-from\narrest-for\narrest-following\ncustody-following\ncharge-for\ncharge-following\nsearch-linked-to\npart-of-investigation\nintelligence-about\nprincipal-crime\nduplicate-report-of\nrepeat-of\nrelated-event\nepisode-of-concern\nexecutes-warrant\nbreach-of\nbail-following\nbail-for\nbail-continues\norder-following\norder-varies\nwarrant-for\nwarrant-based-on\nstatement-about\nforce-used-in\narising-from\ncase-file-for\nincluded-in-file\nunused-material-in\nassessment-for\nassessment-replaces\ndecision-about\ndecision-based-on\ndecision-reconsiders\nsanitised-from\ndevelops-intelligence\nintelligence-from\nalternative-charge\nreplaces-charge\ncounter-allegation\nsame-series\npart-of-event\ncontinues-investigation\npart-of-larger-investigation\nreferred-in\nowner\nregistered-keeper\ndriver\npassenger\nin-vehicle\nuser\nholder\ndocument-used-by\nin-possession-of\ncertificate-holder\nhirer\nbuyer\nseller\ninsurer\nsignatory\npayee\nadministrator\nretailer\ncontact\npersonal-contact\nbusiness-contact\ndaytime-contact\nevening-contact\npreferred-contact\nsafe-contact\naccount-of-number\nnumber-of-device\nhome-telephone\nwork-telephone\nemergency-contact-number\nwebsite\nemployee\ndirector\nmember\ncontact-person\ncustomer\nsupplier\npupil-or-student\nresident-of\npart-of-organisation\nvolunteer\npatient\nservice-user\nmanager-of-organisation\nowner-of-business\ntrustee-of-organisation\ngroup-member\ntrades-with\nspouse-or-civil-partner\npartner\nformer-partner\nparent\nstep-parent\nfoster-parent\ngrandparent\nsibling\naunt-or-uncle\ncousin\nother-relative\nguardian\nnext-of-kin\ncarer\nfriend\nneighbour\ncolleague\nacquaintance\nstranger\nlandlord\nteacher\nhealth-or-social-worker\nappropriate-adult\nposition-of-trust\nassociate\ncriminal-associate\nrelationship-not-known\nformer-spouse-or-civil-partner\nseparated-from\nengaged-to\nboyfriend-or-girlfriend\nformer-boyfriend-or-girlfriend\nintimate-contact\nhas-child-with\nadoptive-parent\nbirth-parent-of-adopted-child\nstep-sibling\nhalf-sibling\nadoptive-sibling\nfoster-sibling\ntwin\ngreat-grandparent\nstep-grandparent\ngreat-aunt-or-uncle\nparent-in-law\nsibling-in-law\npartners-parent\npartners-child\ngod-parent\nemployer\nmanager\nbusiness-partner\nservice-provider\nlodger\nhousemate\nfellow-resident\nfellow-pupil\nfellow-member\nfellow-prisoner\nfellow-patient\nknows-online\ndoctor\nsocial-worker\nsupport-worker\nprobation-practitioner\nsolicitor\ninterpreter\nadvocate\nfaith-leader\ncoach\nchild-minder\nattorney\nemergency-contact\nreports-for\nsponsor\nlender\nin-dispute-with\nrival\nco-accused\nrelationship-refused\nsame-as\nnot-same-as\nassociated-with\n"u8,
         static (in CodeParts parts, UnknownMembers? unknown, bool isBuiltIn) => new LinkRole(in parts, unknown, isBuiltIn));
 
     private LinkRole(in CodeParts parts, UnknownMembers? unknown, bool isBuiltIn)
@@ -111,316 +111,837 @@ public sealed class LinkRole : CodedValue, ICodedValue<LinkRole>
     /// <summary>Legal representative in (<c>legal-representative-in</c>).</summary>
     public static LinkRole LegalRepresentativeIn => Table[20];
 
+    /// <summary>Injured in (<c>casualty</c>).</summary>
+    /// <remarks>No category: whoever is injured may be victim, suspect or neither.</remarks>
+    public static LinkRole Casualty => Table[21];
+
+    /// <summary>Driver in (<c>driver-in</c>).</summary>
+    /// <remarks>No category: being in a collision is not a suspicion.</remarks>
+    public static LinkRole DriverIn => Table[22];
+
+    /// <summary>Rider in (<c>rider-in</c>).</summary>
+    public static LinkRole RiderIn => Table[23];
+
+    /// <summary>Passenger in (<c>passenger-in</c>).</summary>
+    public static LinkRole PassengerIn => Table[24];
+
+    /// <summary>On foot in (<c>pedestrian-in</c>).</summary>
+    public static LinkRole PedestrianIn => Table[25];
+
+    /// <summary>Bailed on (<c>bailed</c>).</summary>
+    /// <remarks>No category: the suspicion stands on the link to the crime.</remarks>
+    public static LinkRole Bailed => Table[26];
+
+    /// <summary>Surety in (<c>surety</c>).</summary>
+    public static LinkRole Surety => Table[27];
+
+    /// <summary>Subject to (<c>subject-of-order</c>).</summary>
+    /// <remarks>No category: some orders need no offence.</remarks>
+    public static LinkRole SubjectOfOrder => Table[28];
+
+    /// <summary>Protected by (<c>protected-by-order</c>).</summary>
+    /// <remarks>Class vulnerable-or-protected. No category: some orders protect before anything has happened.</remarks>
+    public static LinkRole ProtectedByOrder => Table[29];
+
+    /// <summary>Applied for (<c>applicant</c>).</summary>
+    public static LinkRole Applicant => Table[30];
+
+    /// <summary>Named in (<c>named-in-warrant</c>).</summary>
+    /// <remarks>No category: a warrant to search names places of people who are not suspected.</remarks>
+    public static LinkRole NamedInWarrant => Table[31];
+
+    /// <summary>Made (<c>maker-of-statement</c>).</summary>
+    /// <remarks>No category: victims, witnesses and suspects make statements.</remarks>
+    public static LinkRole MakerOfStatement => Table[32];
+
+    /// <summary>Mentioned in (<c>mentioned-in</c>).</summary>
+    public static LinkRole MentionedIn => Table[33];
+
+    /// <summary>Had force used on them in (<c>force-used-on</c>).</summary>
+    /// <remarks>No category: force is not only used on suspects.</remarks>
+    public static LinkRole ForceUsedOn => Table[34];
+
+    /// <summary>Interpreter in (<c>interpreter-in</c>).</summary>
+    public static LinkRole InterpreterIn => Table[35];
+
+    /// <summary>Healthcare professional in (<c>healthcare-professional-in</c>).</summary>
+    public static LinkRole HealthcareProfessionalIn => Table[36];
+
+    /// <summary>Independent visitor in (<c>independent-visitor-in</c>).</summary>
+    public static LinkRole IndependentVisitorIn => Table[37];
+
+    /// <summary>Accused in (<c>accused-in</c>).</summary>
+    public static LinkRole AccusedIn => Table[38];
+
+    /// <summary>Expert in (<c>expert-in</c>).</summary>
+    public static LinkRole ExpertIn => Table[39];
+
+    /// <summary>Assessed in (<c>assessed-in</c>).</summary>
+    /// <remarks>An assessment: Data Protection Act 2018, section 38(2). No category.</remarks>
+    public static LinkRole AssessedIn => Table[40];
+
+    /// <summary>Decided about in (<c>subject-of-decision</c>).</summary>
+    /// <remarks>No category: decisions are made about victims and witnesses too.</remarks>
+    public static LinkRole SubjectOfDecision => Table[41];
+
+    /// <summary>Last to see, in (<c>last-to-see</c>).</summary>
+    public static LinkRole LastToSee => Table[42];
+
+    /// <summary>Found the subject of (<c>finder</c>).</summary>
+    public static LinkRole Finder => Table[43];
+
+    /// <summary>Identified the deceased in (<c>identified-deceased</c>).</summary>
+    public static LinkRole IdentifiedDeceased => Table[44];
+
+    /// <summary>Verified the death in (<c>verified-death</c>).</summary>
+    public static LinkRole VerifiedDeath => Table[45];
+
+    /// <summary>In breach of (<c>in-breach-of</c>).</summary>
+    /// <remarks>No category: not every breach is an offence.</remarks>
+    public static LinkRole InBreachOf => Table[46];
+
+    /// <summary>Harboured or housed the subject of (<c>host</c>).</summary>
+    public static LinkRole Host => Table[47];
+
+    /// <summary>Professional in (<c>professional-in</c>).</summary>
+    /// <remarks>For example a social worker, teacher or advocate.</remarks>
+    public static LinkRole ProfessionalIn => Table[48];
+
     /// <summary>Used in (<c>used-in</c>).</summary>
-    public static LinkRole UsedIn => Table[21];
+    public static LinkRole UsedIn => Table[49];
 
     /// <summary>Weapon used in (<c>weapon-used-in</c>).</summary>
-    public static LinkRole WeaponUsedIn => Table[22];
+    public static LinkRole WeaponUsedIn => Table[50];
 
     /// <summary>Stolen in (<c>stolen-in</c>).</summary>
-    public static LinkRole StolenIn => Table[23];
+    public static LinkRole StolenIn => Table[51];
 
     /// <summary>Damaged in (<c>damaged-in</c>).</summary>
-    public static LinkRole DamagedIn => Table[24];
+    public static LinkRole DamagedIn => Table[52];
 
     /// <summary>Lost in (<c>lost-in</c>).</summary>
-    public static LinkRole LostIn => Table[25];
+    public static LinkRole LostIn => Table[53];
 
     /// <summary>Found in (<c>found-in</c>).</summary>
-    public static LinkRole FoundIn => Table[26];
+    public static LinkRole FoundIn => Table[54];
 
     /// <summary>Recovered in (<c>recovered-in</c>).</summary>
-    public static LinkRole RecoveredIn => Table[27];
+    public static LinkRole RecoveredIn => Table[55];
 
     /// <summary>Seized in (<c>seized-in</c>).</summary>
-    public static LinkRole SeizedIn => Table[28];
+    public static LinkRole SeizedIn => Table[56];
 
     /// <summary>Evidence in (<c>evidence-in</c>).</summary>
-    public static LinkRole EvidenceIn => Table[29];
+    public static LinkRole EvidenceIn => Table[57];
 
     /// <summary>Involved in (<c>thing-involved-in</c>).</summary>
-    public static LinkRole ThingInvolvedIn => Table[30];
+    public static LinkRole ThingInvolvedIn => Table[58];
+
+    /// <summary>Exhibited as (<c>exhibited-as</c>).</summary>
+    /// <remarks>From the thing to the exhibit that it became.</remarks>
+    public static LinkRole ExhibitedAs => Table[59];
+
+    /// <summary>Taken from (<c>sub-exhibit-of</c>).</summary>
+    public static LinkRole SubExhibitOf => Table[60];
+
+    /// <summary>Produced (<c>producer-of-exhibit</c>).</summary>
+    /// <remarks>Where the producer is an officer, the exhibit names them itself.</remarks>
+    public static LinkRole ProducerOfExhibit => Table[61];
+
+    /// <summary>Produced in (<c>produced-in-statement</c>).</summary>
+    public static LinkRole ProducedInStatement => Table[62];
+
+    /// <summary>Seized from (<c>seized-from</c>).</summary>
+    public static LinkRole SeizedFrom => Table[63];
+
+    /// <summary>Found on (<c>found-on</c>).</summary>
+    public static LinkRole FoundOn => Table[64];
+
+    /// <summary>Shows (<c>depicts</c>).</summary>
+    public static LinkRole Depicts => Table[65];
+
+    /// <summary>Recording of (<c>recording-of</c>).</summary>
+    public static LinkRole RecordingOf => Table[66];
+
+    /// <summary>Recorded by (<c>recorded-by</c>).</summary>
+    public static LinkRole RecordedBy => Table[67];
+
+    /// <summary>Stored on (<c>stored-on</c>).</summary>
+    public static LinkRole StoredOn => Table[68];
+
+    /// <summary>Copy of (<c>copy-of</c>).</summary>
+    public static LinkRole CopyOf => Table[69];
+
+    /// <summary>Extracted from (<c>extracted-from</c>).</summary>
+    public static LinkRole ExtractedFrom => Table[70];
+
+    /// <summary>Attached to (<c>attached-to</c>).</summary>
+    public static LinkRole AttachedTo => Table[71];
+
+    /// <summary>Used on (<c>used-on-device</c>).</summary>
+    public static LinkRole UsedOnDevice => Table[72];
+
+    /// <summary>Linked to account (<c>linked-to-account</c>).</summary>
+    public static LinkRole LinkedToAccount => Table[73];
+
+    /// <summary>Issued by (<c>issued-by</c>).</summary>
+    public static LinkRole IssuedBy => Table[74];
+
+    /// <summary>Part of (<c>part-of-thing</c>).</summary>
+    /// <remarks>For example a number plate of a vehicle.</remarks>
+    public static LinkRole PartOfThing => Table[75];
+
+    /// <summary>Inside (<c>contained-in</c>).</summary>
+    public static LinkRole ContainedIn => Table[76];
+
+    /// <summary>Towed by (<c>towed-by</c>).</summary>
+    public static LinkRole TowedBy => Table[77];
+
+    /// <summary>Collided with (<c>collided-with</c>).</summary>
+    public static LinkRole CollidedWith => Table[78];
+
+    /// <summary>Paid for (<c>payment-for</c>).</summary>
+    public static LinkRole PaymentFor => Table[79];
 
     /// <summary>Occurred at (<c>occurred-at</c>).</summary>
-    public static LinkRole OccurredAt => Table[31];
+    public static LinkRole OccurredAt => Table[80];
 
     /// <summary>Reported from (<c>reported-from</c>).</summary>
-    public static LinkRole ReportedFrom => Table[32];
+    public static LinkRole ReportedFrom => Table[81];
 
     /// <summary>Last seen at (<c>last-seen-at</c>).</summary>
-    public static LinkRole LastSeenAt => Table[33];
+    public static LinkRole LastSeenAt => Table[82];
 
     /// <summary>Found at (<c>found-at</c>).</summary>
-    public static LinkRole FoundAt => Table[34];
+    public static LinkRole FoundAt => Table[83];
 
     /// <summary>Stolen from (<c>stolen-from</c>).</summary>
-    public static LinkRole StolenFrom => Table[35];
+    public static LinkRole StolenFrom => Table[84];
 
     /// <summary>Home address (<c>home-address</c>).</summary>
-    public static LinkRole HomeAddress => Table[36];
+    public static LinkRole HomeAddress => Table[85];
 
     /// <summary>Present address (<c>current-address</c>).</summary>
-    public static LinkRole CurrentAddress => Table[37];
+    public static LinkRole CurrentAddress => Table[86];
 
     /// <summary>Permanent address (<c>permanent-address</c>).</summary>
-    public static LinkRole PermanentAddress => Table[38];
+    public static LinkRole PermanentAddress => Table[87];
 
     /// <summary>Former address (<c>former-address</c>).</summary>
-    public static LinkRole FormerAddress => Table[39];
+    public static LinkRole FormerAddress => Table[88];
 
     /// <summary>Place of work or study (<c>work-address</c>).</summary>
-    public static LinkRole WorkAddress => Table[40];
+    public static LinkRole WorkAddress => Table[89];
 
     /// <summary>Contact address (<c>contact-address</c>).</summary>
-    public static LinkRole ContactAddress => Table[41];
+    public static LinkRole ContactAddress => Table[90];
 
     /// <summary>Safe address (<c>safe-address</c>).</summary>
     /// <remarks>Class vulnerable-or-protected.</remarks>
-    public static LinkRole SafeAddress => Table[42];
+    public static LinkRole SafeAddress => Table[91];
 
     /// <summary>Business address (<c>business-address</c>).</summary>
-    public static LinkRole BusinessAddress => Table[43];
+    public static LinkRole BusinessAddress => Table[92];
 
     /// <summary>Registered address (<c>registered-address</c>).</summary>
-    public static LinkRole RegisteredAddress => Table[44];
+    public static LinkRole RegisteredAddress => Table[93];
 
     /// <summary>Medical practice (<c>medical-practice</c>).</summary>
     /// <remarks>Health data: class sensitive.</remarks>
-    public static LinkRole MedicalPractice => Table[45];
+    public static LinkRole MedicalPractice => Table[94];
 
     /// <summary>Frequents (<c>frequents</c>).</summary>
-    public static LinkRole Frequents => Table[46];
+    public static LinkRole Frequents => Table[95];
 
     /// <summary>Place of birth (<c>place-of-birth</c>).</summary>
-    public static LinkRole PlaceOfBirth => Table[47];
+    public static LinkRole PlaceOfBirth => Table[96];
 
     /// <summary>Kept at (<c>kept-at</c>).</summary>
-    public static LinkRole KeptAt => Table[48];
+    public static LinkRole KeptAt => Table[97];
+
+    /// <summary>Executed at (<c>executed-at</c>).</summary>
+    public static LinkRole ExecutedAt => Table[98];
+
+    /// <summary>Excludes from (<c>excluded-from</c>).</summary>
+    public static LinkRole ExcludedFrom => Table[99];
+
+    /// <summary>Requires residence at (<c>residence-required-at</c>).</summary>
+    public static LinkRole ResidenceRequiredAt => Table[100];
+
+    /// <summary>Within (<c>within-location</c>).</summary>
+    public static LinkRole WithinLocation => Table[101];
+
+    /// <summary>Sighted at (<c>sighted-at</c>).</summary>
+    public static LinkRole SightedAt => Table[102];
+
+    /// <summary>Travelled to (<c>travelled-to</c>).</summary>
+    public static LinkRole TravelledTo => Table[103];
+
+    /// <summary>Delivered to (<c>delivered-to</c>).</summary>
+    public static LinkRole DeliveredTo => Table[104];
+
+    /// <summary>Temporary address (<c>temporary-address</c>).</summary>
+    public static LinkRole TemporaryAddress => Table[105];
+
+    /// <summary>Held or resident under care at (<c>secured-at</c>).</summary>
+    /// <remarks>For example a prison, hospital or home. May tell of health: class sensitive where it does.</remarks>
+    public static LinkRole SecuredAt => Table[106];
 
     /// <summary>Outcome of (<c>outcome-of</c>).</summary>
-    public static LinkRole OutcomeOf => Table[49];
+    public static LinkRole OutcomeOf => Table[107];
 
     /// <summary>Recorded from (<c>recorded-from</c>).</summary>
-    public static LinkRole RecordedFrom => Table[50];
+    public static LinkRole RecordedFrom => Table[108];
 
     /// <summary>Arrest for (<c>arrest-for</c>).</summary>
-    public static LinkRole ArrestFor => Table[51];
+    public static LinkRole ArrestFor => Table[109];
 
     /// <summary>Arrest following (<c>arrest-following</c>).</summary>
-    public static LinkRole ArrestFollowing => Table[52];
+    public static LinkRole ArrestFollowing => Table[110];
 
     /// <summary>Custody following (<c>custody-following</c>).</summary>
-    public static LinkRole CustodyFollowing => Table[53];
+    public static LinkRole CustodyFollowing => Table[111];
 
     /// <summary>Charge for (<c>charge-for</c>).</summary>
-    public static LinkRole ChargeFor => Table[54];
+    public static LinkRole ChargeFor => Table[112];
 
     /// <summary>Charge following (<c>charge-following</c>).</summary>
-    public static LinkRole ChargeFollowing => Table[55];
+    public static LinkRole ChargeFollowing => Table[113];
 
     /// <summary>Search linked to (<c>search-linked-to</c>).</summary>
-    public static LinkRole SearchLinkedTo => Table[56];
+    public static LinkRole SearchLinkedTo => Table[114];
 
     /// <summary>Part of (<c>part-of-investigation</c>).</summary>
-    public static LinkRole PartOfInvestigation => Table[57];
+    public static LinkRole PartOfInvestigation => Table[115];
 
     /// <summary>Intelligence about (<c>intelligence-about</c>).</summary>
-    public static LinkRole IntelligenceAbout => Table[58];
+    public static LinkRole IntelligenceAbout => Table[116];
 
     /// <summary>Counted under (<c>principal-crime</c>).</summary>
     /// <remarks>From the crime that is counted under the other.</remarks>
-    public static LinkRole PrincipalCrime => Table[59];
+    public static LinkRole PrincipalCrime => Table[117];
 
     /// <summary>Duplicate of (<c>duplicate-report-of</c>).</summary>
-    public static LinkRole DuplicateReportOf => Table[60];
+    public static LinkRole DuplicateReportOf => Table[118];
 
     /// <summary>Repeat of (<c>repeat-of</c>).</summary>
-    public static LinkRole RepeatOf => Table[61];
+    public static LinkRole RepeatOf => Table[119];
 
     /// <summary>Related to (<c>related-event</c>).</summary>
-    public static LinkRole RelatedEvent => Table[62];
+    public static LinkRole RelatedEvent => Table[120];
 
     /// <summary>Raised from (<c>episode-of-concern</c>).</summary>
-    public static LinkRole EpisodeOfConcern => Table[63];
+    public static LinkRole EpisodeOfConcern => Table[121];
+
+    /// <summary>Executes (<c>executes-warrant</c>).</summary>
+    public static LinkRole ExecutesWarrant => Table[122];
+
+    /// <summary>Breach of (<c>breach-of</c>).</summary>
+    public static LinkRole BreachOf => Table[123];
+
+    /// <summary>Bail following (<c>bail-following</c>).</summary>
+    public static LinkRole BailFollowing => Table[124];
+
+    /// <summary>Bail for (<c>bail-for</c>).</summary>
+    public static LinkRole BailFor => Table[125];
+
+    /// <summary>Continues (<c>bail-continues</c>).</summary>
+    public static LinkRole BailContinues => Table[126];
+
+    /// <summary>Made following (<c>order-following</c>).</summary>
+    public static LinkRole OrderFollowing => Table[127];
+
+    /// <summary>Varies or replaces (<c>order-varies</c>).</summary>
+    public static LinkRole OrderVaries => Table[128];
+
+    /// <summary>Warrant for (<c>warrant-for</c>).</summary>
+    public static LinkRole WarrantFor => Table[129];
+
+    /// <summary>Granted on (<c>warrant-based-on</c>).</summary>
+    public static LinkRole WarrantBasedOn => Table[130];
+
+    /// <summary>Statement about (<c>statement-about</c>).</summary>
+    public static LinkRole StatementAbout => Table[131];
+
+    /// <summary>Force used in (<c>force-used-in</c>).</summary>
+    public static LinkRole ForceUsedIn => Table[132];
+
+    /// <summary>Arises from (<c>arising-from</c>).</summary>
+    public static LinkRole ArisingFrom => Table[133];
+
+    /// <summary>Case file for (<c>case-file-for</c>).</summary>
+    public static LinkRole CaseFileFor => Table[134];
+
+    /// <summary>Included in (<c>included-in-file</c>).</summary>
+    public static LinkRole IncludedInFile => Table[135];
+
+    /// <summary>Unused material in (<c>unused-material-in</c>).</summary>
+    public static LinkRole UnusedMaterialIn => Table[136];
+
+    /// <summary>Assessment for (<c>assessment-for</c>).</summary>
+    public static LinkRole AssessmentFor => Table[137];
+
+    /// <summary>Replaces (<c>assessment-replaces</c>).</summary>
+    public static LinkRole AssessmentReplaces => Table[138];
+
+    /// <summary>Decision about (<c>decision-about</c>).</summary>
+    public static LinkRole DecisionAbout => Table[139];
+
+    /// <summary>Based on (<c>decision-based-on</c>).</summary>
+    public static LinkRole DecisionBasedOn => Table[140];
+
+    /// <summary>Reconsiders (<c>decision-reconsiders</c>).</summary>
+    public static LinkRole DecisionReconsiders => Table[141];
+
+    /// <summary>Sanitised from (<c>sanitised-from</c>).</summary>
+    public static LinkRole SanitisedFrom => Table[142];
+
+    /// <summary>Develops (<c>develops-intelligence</c>).</summary>
+    public static LinkRole DevelopsIntelligence => Table[143];
+
+    /// <summary>Intelligence from (<c>intelligence-from</c>).</summary>
+    public static LinkRole IntelligenceFrom => Table[144];
+
+    /// <summary>Alternative to (<c>alternative-charge</c>).</summary>
+    public static LinkRole AlternativeCharge => Table[145];
+
+    /// <summary>Replaces (<c>replaces-charge</c>).</summary>
+    public static LinkRole ReplacesCharge => Table[146];
+
+    /// <summary>Counter-allegation to (<c>counter-allegation</c>).</summary>
+    public static LinkRole CounterAllegation => Table[147];
+
+    /// <summary>In a series with (<c>same-series</c>).</summary>
+    public static LinkRole SameSeries => Table[148];
+
+    /// <summary>Part of (<c>part-of-event</c>).</summary>
+    public static LinkRole PartOfEvent => Table[149];
+
+    /// <summary>Continues (<c>continues-investigation</c>).</summary>
+    public static LinkRole ContinuesInvestigation => Table[150];
+
+    /// <summary>Part of (<c>part-of-larger-investigation</c>).</summary>
+    public static LinkRole PartOfLargerInvestigation => Table[151];
+
+    /// <summary>Referred in (<c>referred-in</c>).</summary>
+    public static LinkRole ReferredIn => Table[152];
 
     /// <summary>Owner of (<c>owner</c>).</summary>
-    public static LinkRole Owner => Table[64];
+    public static LinkRole Owner => Table[153];
 
     /// <summary>Registered keeper of (<c>registered-keeper</c>).</summary>
-    public static LinkRole RegisteredKeeper => Table[65];
+    public static LinkRole RegisteredKeeper => Table[154];
 
     /// <summary>Driver of (<c>driver</c>).</summary>
-    public static LinkRole Driver => Table[66];
+    public static LinkRole Driver => Table[155];
 
     /// <summary>Passenger in (<c>passenger</c>).</summary>
-    public static LinkRole Passenger => Table[67];
+    public static LinkRole Passenger => Table[156];
 
     /// <summary>In (<c>in-vehicle</c>).</summary>
     /// <remarks>Driver or passenger not known.</remarks>
-    public static LinkRole InVehicle => Table[68];
+    public static LinkRole InVehicle => Table[157];
 
     /// <summary>User of (<c>user</c>).</summary>
-    public static LinkRole User => Table[69];
+    public static LinkRole User => Table[158];
 
     /// <summary>Holder of (<c>holder</c>).</summary>
-    public static LinkRole Holder => Table[70];
+    public static LinkRole Holder => Table[159];
 
     /// <summary>Document used by (<c>document-used-by</c>).</summary>
     /// <remarks>Used, whether or not it was issued to that person.</remarks>
-    public static LinkRole DocumentUsedBy => Table[71];
+    public static LinkRole DocumentUsedBy => Table[160];
+
+    /// <summary>In possession of (<c>in-possession-of</c>).</summary>
+    public static LinkRole InPossessionOf => Table[161];
+
+    /// <summary>Holds on certificate (<c>certificate-holder</c>).</summary>
+    public static LinkRole CertificateHolder => Table[162];
+
+    /// <summary>Hired (<c>hirer</c>).</summary>
+    public static LinkRole Hirer => Table[163];
+
+    /// <summary>Bought (<c>buyer</c>).</summary>
+    public static LinkRole Buyer => Table[164];
+
+    /// <summary>Sold (<c>seller</c>).</summary>
+    public static LinkRole Seller => Table[165];
+
+    /// <summary>Insures (<c>insurer</c>).</summary>
+    public static LinkRole Insurer => Table[166];
+
+    /// <summary>Signatory of (<c>signatory</c>).</summary>
+    public static LinkRole Signatory => Table[167];
+
+    /// <summary>Paid through (<c>payee</c>).</summary>
+    public static LinkRole Payee => Table[168];
+
+    /// <summary>Administers (<c>administrator</c>).</summary>
+    public static LinkRole Administrator => Table[169];
+
+    /// <summary>Supplied or repaired (<c>retailer</c>).</summary>
+    public static LinkRole Retailer => Table[170];
 
     /// <summary>Contact (<c>contact</c>).</summary>
-    public static LinkRole Contact => Table[72];
+    public static LinkRole Contact => Table[171];
 
     /// <summary>Personal contact (<c>personal-contact</c>).</summary>
-    public static LinkRole PersonalContact => Table[73];
+    public static LinkRole PersonalContact => Table[172];
 
     /// <summary>Business contact (<c>business-contact</c>).</summary>
-    public static LinkRole BusinessContact => Table[74];
+    public static LinkRole BusinessContact => Table[173];
 
     /// <summary>Daytime contact (<c>daytime-contact</c>).</summary>
-    public static LinkRole DaytimeContact => Table[75];
+    public static LinkRole DaytimeContact => Table[174];
 
     /// <summary>Evening contact (<c>evening-contact</c>).</summary>
-    public static LinkRole EveningContact => Table[76];
+    public static LinkRole EveningContact => Table[175];
 
     /// <summary>Preferred contact (<c>preferred-contact</c>).</summary>
-    public static LinkRole PreferredContact => Table[77];
+    public static LinkRole PreferredContact => Table[176];
 
     /// <summary>Safe contact (<c>safe-contact</c>).</summary>
     /// <remarks>Class vulnerable-or-protected.</remarks>
-    public static LinkRole SafeContact => Table[78];
+    public static LinkRole SafeContact => Table[177];
 
     /// <summary>Registered with (<c>account-of-number</c>).</summary>
-    public static LinkRole AccountOfNumber => Table[79];
+    public static LinkRole AccountOfNumber => Table[178];
 
     /// <summary>Number of (<c>number-of-device</c>).</summary>
     /// <remarks>The number of a handset.</remarks>
-    public static LinkRole NumberOfDevice => Table[80];
+    public static LinkRole NumberOfDevice => Table[179];
+
+    /// <summary>Home telephone (<c>home-telephone</c>).</summary>
+    public static LinkRole HomeTelephone => Table[180];
+
+    /// <summary>Work telephone (<c>work-telephone</c>).</summary>
+    public static LinkRole WorkTelephone => Table[181];
+
+    /// <summary>Emergency contact number (<c>emergency-contact-number</c>).</summary>
+    public static LinkRole EmergencyContactNumber => Table[182];
+
+    /// <summary>Website (<c>website</c>).</summary>
+    public static LinkRole Website => Table[183];
 
     /// <summary>Employed by (<c>employee</c>).</summary>
-    public static LinkRole Employee => Table[81];
+    public static LinkRole Employee => Table[184];
 
     /// <summary>Director of (<c>director</c>).</summary>
-    public static LinkRole Director => Table[82];
+    public static LinkRole Director => Table[185];
 
     /// <summary>Member of (<c>member</c>).</summary>
     /// <remarks>Membership may reveal belief, opinion or union: class sensitive where it does.</remarks>
-    public static LinkRole Member => Table[83];
+    public static LinkRole Member => Table[186];
 
     /// <summary>Contact person of (<c>contact-person</c>).</summary>
-    public static LinkRole ContactPerson => Table[84];
+    public static LinkRole ContactPerson => Table[187];
 
     /// <summary>Customer of (<c>customer</c>).</summary>
-    public static LinkRole Customer => Table[85];
+    public static LinkRole Customer => Table[188];
 
     /// <summary>Supplier of (<c>supplier</c>).</summary>
-    public static LinkRole Supplier => Table[86];
+    public static LinkRole Supplier => Table[189];
 
     /// <summary>Pupil or student of (<c>pupil-or-student</c>).</summary>
-    public static LinkRole PupilOrStudent => Table[87];
+    public static LinkRole PupilOrStudent => Table[190];
 
     /// <summary>Resident of (<c>resident-of</c>).</summary>
     /// <remarks>Of a care home or hostel.</remarks>
-    public static LinkRole ResidentOf => Table[88];
+    public static LinkRole ResidentOf => Table[191];
 
     /// <summary>Part of (<c>part-of-organisation</c>).</summary>
-    public static LinkRole PartOfOrganisation => Table[89];
+    public static LinkRole PartOfOrganisation => Table[192];
+
+    /// <summary>Volunteer of (<c>volunteer</c>).</summary>
+    public static LinkRole Volunteer => Table[193];
+
+    /// <summary>Patient of (<c>patient</c>).</summary>
+    /// <remarks>Health data: class sensitive.</remarks>
+    public static LinkRole Patient => Table[194];
+
+    /// <summary>Uses the services of (<c>service-user</c>).</summary>
+    public static LinkRole ServiceUser => Table[195];
+
+    /// <summary>Manages (<c>manager-of-organisation</c>).</summary>
+    public static LinkRole ManagerOfOrganisation => Table[196];
+
+    /// <summary>Owns the business (<c>owner-of-business</c>).</summary>
+    public static LinkRole OwnerOfBusiness => Table[197];
+
+    /// <summary>Trustee of (<c>trustee-of-organisation</c>).</summary>
+    public static LinkRole TrusteeOfOrganisation => Table[198];
+
+    /// <summary>Believed a member of the group (<c>group-member</c>).</summary>
+    /// <remarks>An assessment: say whose.</remarks>
+    public static LinkRole GroupMember => Table[199];
+
+    /// <summary>Trades with (<c>trades-with</c>).</summary>
+    public static LinkRole TradesWith => Table[200];
 
     /// <summary>Spouse or civil partner of (<c>spouse-or-civil-partner</c>).</summary>
     /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
-    public static LinkRole SpouseOrCivilPartner => Table[90];
+    public static LinkRole SpouseOrCivilPartner => Table[201];
 
     /// <summary>Partner of (<c>partner</c>).</summary>
     /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
-    public static LinkRole Partner => Table[91];
+    public static LinkRole Partner => Table[202];
 
     /// <summary>Former partner of (<c>former-partner</c>).</summary>
     /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
-    public static LinkRole FormerPartner => Table[92];
+    public static LinkRole FormerPartner => Table[203];
 
     /// <summary>Parent of (<c>parent</c>).</summary>
-    public static LinkRole Parent => Table[93];
+    public static LinkRole Parent => Table[204];
 
     /// <summary>Step-parent of (<c>step-parent</c>).</summary>
-    public static LinkRole StepParent => Table[94];
+    public static LinkRole StepParent => Table[205];
 
     /// <summary>Foster parent of (<c>foster-parent</c>).</summary>
-    public static LinkRole FosterParent => Table[95];
+    public static LinkRole FosterParent => Table[206];
 
     /// <summary>Grandparent of (<c>grandparent</c>).</summary>
-    public static LinkRole Grandparent => Table[96];
+    public static LinkRole Grandparent => Table[207];
 
     /// <summary>Brother or sister of (<c>sibling</c>).</summary>
-    public static LinkRole Sibling => Table[97];
+    public static LinkRole Sibling => Table[208];
 
     /// <summary>Aunt or uncle of (<c>aunt-or-uncle</c>).</summary>
-    public static LinkRole AuntOrUncle => Table[98];
+    public static LinkRole AuntOrUncle => Table[209];
 
     /// <summary>Cousin of (<c>cousin</c>).</summary>
-    public static LinkRole Cousin => Table[99];
+    public static LinkRole Cousin => Table[210];
 
     /// <summary>Other relative of (<c>other-relative</c>).</summary>
-    public static LinkRole OtherRelative => Table[100];
+    public static LinkRole OtherRelative => Table[211];
 
     /// <summary>Guardian of (<c>guardian</c>).</summary>
-    public static LinkRole Guardian => Table[101];
+    public static LinkRole Guardian => Table[212];
 
     /// <summary>Next of kin of (<c>next-of-kin</c>).</summary>
-    public static LinkRole NextOfKin => Table[102];
+    public static LinkRole NextOfKin => Table[213];
 
     /// <summary>Carer of (<c>carer</c>).</summary>
-    public static LinkRole Carer => Table[103];
+    public static LinkRole Carer => Table[214];
 
     /// <summary>Friend of (<c>friend</c>).</summary>
-    public static LinkRole Friend => Table[104];
+    public static LinkRole Friend => Table[215];
 
     /// <summary>Neighbour of (<c>neighbour</c>).</summary>
-    public static LinkRole Neighbour => Table[105];
+    public static LinkRole Neighbour => Table[216];
 
     /// <summary>Colleague of (<c>colleague</c>).</summary>
-    public static LinkRole Colleague => Table[106];
+    public static LinkRole Colleague => Table[217];
 
     /// <summary>Acquaintance of (<c>acquaintance</c>).</summary>
-    public static LinkRole Acquaintance => Table[107];
+    public static LinkRole Acquaintance => Table[218];
 
     /// <summary>Stranger to (<c>stranger</c>).</summary>
-    public static LinkRole Stranger => Table[108];
+    public static LinkRole Stranger => Table[219];
 
     /// <summary>Landlord of (<c>landlord</c>).</summary>
-    public static LinkRole Landlord => Table[109];
+    public static LinkRole Landlord => Table[220];
 
     /// <summary>Teacher or trainer of (<c>teacher</c>).</summary>
-    public static LinkRole Teacher => Table[110];
+    public static LinkRole Teacher => Table[221];
 
     /// <summary>Health or social worker of (<c>health-or-social-worker</c>).</summary>
-    public static LinkRole HealthOrSocialWorker => Table[111];
+    public static LinkRole HealthOrSocialWorker => Table[222];
 
     /// <summary>Appropriate adult of (<c>appropriate-adult</c>).</summary>
-    public static LinkRole AppropriateAdult => Table[112];
+    public static LinkRole AppropriateAdult => Table[223];
 
     /// <summary>In a position of trust over (<c>position-of-trust</c>).</summary>
-    public static LinkRole PositionOfTrust => Table[113];
+    public static LinkRole PositionOfTrust => Table[224];
 
     /// <summary>Associate of (<c>associate</c>).</summary>
-    public static LinkRole Associate => Table[114];
+    public static LinkRole Associate => Table[225];
 
     /// <summary>Criminal associate of (<c>criminal-associate</c>).</summary>
     /// <remarks>An assessment: say whose.</remarks>
-    public static LinkRole CriminalAssociate => Table[115];
+    public static LinkRole CriminalAssociate => Table[226];
 
     /// <summary>Related in a way not known to (<c>relationship-not-known</c>).</summary>
-    public static LinkRole RelationshipNotKnown => Table[116];
+    public static LinkRole RelationshipNotKnown => Table[227];
+
+    /// <summary>Former spouse or civil partner of (<c>former-spouse-or-civil-partner</c>).</summary>
+    /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
+    public static LinkRole FormerSpouseOrCivilPartner => Table[228];
+
+    /// <summary>Separated from (<c>separated-from</c>).</summary>
+    /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
+    public static LinkRole SeparatedFrom => Table[229];
+
+    /// <summary>Engaged to (<c>engaged-to</c>).</summary>
+    /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
+    public static LinkRole EngagedTo => Table[230];
+
+    /// <summary>Boyfriend or girlfriend of (<c>boyfriend-or-girlfriend</c>).</summary>
+    /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
+    public static LinkRole BoyfriendOrGirlfriend => Table[231];
+
+    /// <summary>Former boyfriend or girlfriend of (<c>former-boyfriend-or-girlfriend</c>).</summary>
+    /// <remarks>May reveal sexual orientation: class sensitive where it does.</remarks>
+    public static LinkRole FormerBoyfriendOrGirlfriend => Table[232];
+
+    /// <summary>Intimate contact of (<c>intimate-contact</c>).</summary>
+    /// <remarks>Concerns sex life: class sensitive.</remarks>
+    public static LinkRole IntimateContact => Table[233];
+
+    /// <summary>Has a child with (<c>has-child-with</c>).</summary>
+    public static LinkRole HasChildWith => Table[234];
+
+    /// <summary>Adoptive parent of (<c>adoptive-parent</c>).</summary>
+    public static LinkRole AdoptiveParent => Table[235];
+
+    /// <summary>Birth parent of adopted child (<c>birth-parent-of-adopted-child</c>).</summary>
+    public static LinkRole BirthParentOfAdoptedChild => Table[236];
+
+    /// <summary>Step-brother or step-sister of (<c>step-sibling</c>).</summary>
+    public static LinkRole StepSibling => Table[237];
+
+    /// <summary>Half-brother or half-sister of (<c>half-sibling</c>).</summary>
+    public static LinkRole HalfSibling => Table[238];
+
+    /// <summary>Adoptive brother or sister of (<c>adoptive-sibling</c>).</summary>
+    public static LinkRole AdoptiveSibling => Table[239];
+
+    /// <summary>Foster brother or sister of (<c>foster-sibling</c>).</summary>
+    public static LinkRole FosterSibling => Table[240];
+
+    /// <summary>Twin of (<c>twin</c>).</summary>
+    public static LinkRole Twin => Table[241];
+
+    /// <summary>Great-grandparent of (<c>great-grandparent</c>).</summary>
+    public static LinkRole GreatGrandparent => Table[242];
+
+    /// <summary>Step-grandparent of (<c>step-grandparent</c>).</summary>
+    public static LinkRole StepGrandparent => Table[243];
+
+    /// <summary>Great-aunt or great-uncle of (<c>great-aunt-or-uncle</c>).</summary>
+    public static LinkRole GreatAuntOrUncle => Table[244];
+
+    /// <summary>Parent-in-law of (<c>parent-in-law</c>).</summary>
+    public static LinkRole ParentInLaw => Table[245];
+
+    /// <summary>Brother-in-law or sister-in-law of (<c>sibling-in-law</c>).</summary>
+    public static LinkRole SiblingInLaw => Table[246];
+
+    /// <summary>Parent of the partner of (<c>partners-parent</c>).</summary>
+    public static LinkRole PartnersParent => Table[247];
+
+    /// <summary>Child of the partner of (<c>partners-child</c>).</summary>
+    public static LinkRole PartnersChild => Table[248];
+
+    /// <summary>God-parent of (<c>god-parent</c>).</summary>
+    public static LinkRole GodParent => Table[249];
+
+    /// <summary>Employer of (<c>employer</c>).</summary>
+    public static LinkRole Employer => Table[250];
+
+    /// <summary>Manager of (<c>manager</c>).</summary>
+    public static LinkRole Manager => Table[251];
+
+    /// <summary>Business partner of (<c>business-partner</c>).</summary>
+    public static LinkRole BusinessPartner => Table[252];
+
+    /// <summary>Provides services to (<c>service-provider</c>).</summary>
+    public static LinkRole ServiceProvider => Table[253];
+
+    /// <summary>Lodger of (<c>lodger</c>).</summary>
+    public static LinkRole Lodger => Table[254];
+
+    /// <summary>Lives with (<c>housemate</c>).</summary>
+    public static LinkRole Housemate => Table[255];
+
+    /// <summary>Resident in the same place as (<c>fellow-resident</c>).</summary>
+    public static LinkRole FellowResident => Table[256];
+
+    /// <summary>At school or college with (<c>fellow-pupil</c>).</summary>
+    public static LinkRole FellowPupil => Table[257];
+
+    /// <summary>In the same club or group as (<c>fellow-member</c>).</summary>
+    public static LinkRole FellowMember => Table[258];
+
+    /// <summary>In custody or prison with (<c>fellow-prisoner</c>).</summary>
+    public static LinkRole FellowPrisoner => Table[259];
+
+    /// <summary>Patient with (<c>fellow-patient</c>).</summary>
+    /// <remarks>Health data: class sensitive.</remarks>
+    public static LinkRole FellowPatient => Table[260];
+
+    /// <summary>Knows online (<c>knows-online</c>).</summary>
+    public static LinkRole KnowsOnline => Table[261];
+
+    /// <summary>Doctor of (<c>doctor</c>).</summary>
+    /// <remarks>Health data: class sensitive.</remarks>
+    public static LinkRole Doctor => Table[262];
+
+    /// <summary>Social worker of (<c>social-worker</c>).</summary>
+    public static LinkRole SocialWorker => Table[263];
+
+    /// <summary>Support worker of (<c>support-worker</c>).</summary>
+    public static LinkRole SupportWorker => Table[264];
+
+    /// <summary>Probation practitioner of (<c>probation-practitioner</c>).</summary>
+    public static LinkRole ProbationPractitioner => Table[265];
+
+    /// <summary>Solicitor of (<c>solicitor</c>).</summary>
+    public static LinkRole Solicitor => Table[266];
+
+    /// <summary>Interpreter of (<c>interpreter</c>).</summary>
+    public static LinkRole Interpreter => Table[267];
+
+    /// <summary>Advocate or intermediary of (<c>advocate</c>).</summary>
+    public static LinkRole Advocate => Table[268];
+
+    /// <summary>Faith leader of (<c>faith-leader</c>).</summary>
+    /// <remarks>May reveal belief: class sensitive.</remarks>
+    public static LinkRole FaithLeader => Table[269];
+
+    /// <summary>Coach of (<c>coach</c>).</summary>
+    public static LinkRole Coach => Table[270];
+
+    /// <summary>Child-minder of (<c>child-minder</c>).</summary>
+    public static LinkRole ChildMinder => Table[271];
+
+    /// <summary>Holds power of attorney for (<c>attorney</c>).</summary>
+    public static LinkRole Attorney => Table[272];
+
+    /// <summary>Emergency contact of (<c>emergency-contact</c>).</summary>
+    public static LinkRole EmergencyContact => Table[273];
+
+    /// <summary>Reports on behalf of (<c>reports-for</c>).</summary>
+    public static LinkRole ReportsFor => Table[274];
+
+    /// <summary>Sponsor of (<c>sponsor</c>).</summary>
+    public static LinkRole Sponsor => Table[275];
+
+    /// <summary>Lent money to (<c>lender</c>).</summary>
+    public static LinkRole Lender => Table[276];
+
+    /// <summary>In dispute with (<c>in-dispute-with</c>).</summary>
+    public static LinkRole InDisputeWith => Table[277];
+
+    /// <summary>Rival of (<c>rival</c>).</summary>
+    /// <remarks>An assessment: say whose.</remarks>
+    public static LinkRole Rival => Table[278];
+
+    /// <summary>Accused together with (<c>co-accused</c>).</summary>
+    /// <remarks>The accusation stands on the links to the crime.</remarks>
+    public static LinkRole CoAccused => Table[279];
+
+    /// <summary>Would not say how related to (<c>relationship-refused</c>).</summary>
+    public static LinkRole RelationshipRefused => Table[280];
 
     /// <summary>Believed the same as (<c>same-as</c>).</summary>
     /// <remarks>Of like kinds only. Says that two records may be of one thing; merging them is a change of record state.</remarks>
-    public static LinkRole SameAs => Table[117];
+    public static LinkRole SameAs => Table[281];
 
     /// <summary>Known not to be (<c>not-same-as</c>).</summary>
     /// <remarks>Of like kinds only. Keeps two records from being matched again.</remarks>
-    public static LinkRole NotSameAs => Table[118];
+    public static LinkRole NotSameAs => Table[282];
 
     /// <summary>Associated with (<c>associated-with</c>).</summary>
     /// <remarks>A link whose nature the source does not give.</remarks>
-    public static LinkRole AssociatedWith => Table[119];
+    public static LinkRole AssociatedWith => Table[283];
 }

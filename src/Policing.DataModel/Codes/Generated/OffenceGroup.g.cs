@@ -8,7 +8,7 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Codes;
 
 /// <summary>Offence group: a value of the code list <c>offence-group</c>, open to codes that this release does not know.</summary>
-/// <remarks>Source: Offence groups and subgroups of the recorded crime statistics. The group of a subgroup is the code of its offence group. Codes are ours. (verified). Thread-safe; absent is null.</remarks>
+/// <remarks>Source: Offence groups and subgroups of the recorded crime statistics. The group of a subgroup is the code of its offence group. Codes are ours. Keys under home-office-tables are groups and subgroups as published tables print them where that differs from the label. (verified). Thread-safe; absent is null.</remarks>
 [JsonConverter(typeof(CodedValueConverter<OffenceGroup>))]
 public sealed class OffenceGroup : CodedValue, ICodedValue<OffenceGroup>
 {

@@ -12,7 +12,7 @@ namespace Policing.DataModel.Codes;
 [JsonConverter(typeof(CodedValueConverter<PoliceAgency>))]
 public sealed class PoliceAgency : CodedValue, ICodedValue<PoliceAgency>
 {
-    internal static readonly CodeTable<PoliceAgency> Table = new("avon-and-somerset\nbedfordshire\ncambridgeshire\ncheshire\ncity-of-london\ncleveland\ncumbria\nderbyshire\ndevon-and-cornwall\ndorset\ndurham\ndyfed-powys\nessex\ngloucestershire\ngreater-manchester\ngwent\nhampshire\nhertfordshire\nhumberside\nkent\nlancashire\nleicestershire\nlincolnshire\nmerseyside\nmetropolitan\nnorfolk\nnorth-wales\nnorth-yorkshire\nnorthamptonshire\nnorthumbria\nnottinghamshire\nsouth-wales\nsouth-yorkshire\nstaffordshire\nsuffolk\nsurrey\nsussex\nthames-valley\nwarwickshire\nwest-mercia\nwest-midlands\nwest-yorkshire\nwiltshire\nnorthern-ireland\npolice-scotland\nbtp\ncivil-nuclear-constabulary\nministry-of-defence-police\nnational-crime-agency\nhm-revenue-and-customs\nguernsey\njersey\nisle-of-man\nhm-forces\nhmicfrs\nhmcts\nacro\nnew-scotland-yard\nnational-identification-service\nmps-fingerprints\nnpia-pnc\nathena-forces\nscottish-police-college\nserious-organised-crime-agency\ndumfries-and-galloway\nstrathclyde\nlothian-and-borders\nfife\ntayside\ngrampian\ncentral-scotland\nnorthern-constabulary\nscottish-crime-and-drug-enforcement-agency\nscottish-police-services-authority\n"u8,
+    internal static readonly CodeTable<PoliceAgency> Table = new("avon-and-somerset\nbedfordshire\ncambridgeshire\ncheshire\ncity-of-london\ncleveland\ncumbria\nderbyshire\ndevon-and-cornwall\ndorset\ndurham\ndyfed-powys\nessex\ngloucestershire\ngreater-manchester\ngwent\nhampshire\nhertfordshire\nhumberside\nkent\nlancashire\nleicestershire\nlincolnshire\nmerseyside\nmetropolitan\nnorfolk\nnorth-wales\nnorth-yorkshire\nnorthamptonshire\nnorthumbria\nnottinghamshire\nsouth-wales\nsouth-yorkshire\nstaffordshire\nsuffolk\nsurrey\nsussex\nthames-valley\nwarwickshire\nwest-mercia\nwest-midlands\nwest-yorkshire\nwiltshire\nnorthern-ireland\npolice-scotland\nbtp\ncivil-nuclear-constabulary\nministry-of-defence-police\nport-of-dover-police\nport-of-liverpool-police\nroyal-military-police\nroyal-navy-police\nroyal-air-force-police\nnational-crime-agency\nhm-revenue-and-customs\nborder-force\nimmigration-enforcement\nserious-fraud-office\ngangmasters-and-labour-abuse-authority\nguernsey\njersey\nisle-of-man\nhm-forces\nhmicfrs\nhmcts\nacro\nnew-scotland-yard\nnational-identification-service\nmps-fingerprints\nnpia-pnc\nathena-forces\nscottish-police-college\nindependent-office-for-police-conduct\ncrown-prosecution-service\nserious-organised-crime-agency\ndumfries-and-galloway\nstrathclyde\nlothian-and-borders\nfife\ntayside\ngrampian\ncentral-scotland\nnorthern-constabulary\nscottish-crime-and-drug-enforcement-agency\nscottish-police-services-authority\n"u8,
         static (in CodeParts parts, UnknownMembers? unknown, bool isBuiltIn) => new PoliceAgency(in parts, unknown, isBuiltIn));
 
     private PoliceAgency(in CodeParts parts, UnknownMembers? unknown, bool isBuiltIn)
@@ -186,98 +186,142 @@ public sealed class PoliceAgency : CodedValue, ICodedValue<PoliceAgency>
     /// <summary>Ministry of Defence Police (<c>ministry-of-defence-police</c>).</summary>
     public static PoliceAgency MinistryOfDefencePolice => Table[47];
 
+    /// <summary>Port of Dover Police (<c>port-of-dover-police</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency PortOfDoverPolice => Table[48];
+
+    /// <summary>Port of Liverpool Police (<c>port-of-liverpool-police</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency PortOfLiverpoolPolice => Table[49];
+
+    /// <summary>Royal Military Police (<c>royal-military-police</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency RoyalMilitaryPolice => Table[50];
+
+    /// <summary>Royal Navy Police (<c>royal-navy-police</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency RoyalNavyPolice => Table[51];
+
+    /// <summary>Royal Air Force Police (<c>royal-air-force-police</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency RoyalAirForcePolice => Table[52];
+
     /// <summary>National Crime Agency (<c>national-crime-agency</c>).</summary>
-    public static PoliceAgency NationalCrimeAgency => Table[48];
+    public static PoliceAgency NationalCrimeAgency => Table[53];
 
     /// <summary>HM Revenue and Customs (<c>hm-revenue-and-customs</c>).</summary>
-    public static PoliceAgency HmRevenueAndCustoms => Table[49];
+    public static PoliceAgency HmRevenueAndCustoms => Table[54];
+
+    /// <summary>Border Force (<c>border-force</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency BorderForce => Table[55];
+
+    /// <summary>Immigration Enforcement (<c>immigration-enforcement</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency ImmigrationEnforcement => Table[56];
+
+    /// <summary>Serious Fraud Office (<c>serious-fraud-office</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency SeriousFraudOffice => Table[57];
+
+    /// <summary>Gangmasters and Labour Abuse Authority (<c>gangmasters-and-labour-abuse-authority</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency GangmastersAndLabourAbuseAuthority => Table[58];
 
     /// <summary>Guernsey Police (<c>guernsey</c>).</summary>
-    public static PoliceAgency GuernseyPolice => Table[50];
+    public static PoliceAgency GuernseyPolice => Table[59];
 
     /// <summary>States of Jersey Police (<c>jersey</c>).</summary>
-    public static PoliceAgency StatesOfJerseyPolice => Table[51];
+    public static PoliceAgency StatesOfJerseyPolice => Table[60];
 
     /// <summary>Isle of Man Constabulary (<c>isle-of-man</c>).</summary>
-    public static PoliceAgency IsleOfManConstabulary => Table[52];
+    public static PoliceAgency IsleOfManConstabulary => Table[61];
 
     /// <summary>HM Forces (<c>hm-forces</c>).</summary>
-    public static PoliceAgency HmForces => Table[53];
+    public static PoliceAgency HmForces => Table[62];
 
     /// <summary>HM Inspectorate of Constabulary (<c>hmicfrs</c>).</summary>
     /// <remarks>Now also inspects fire and rescue services, hence HMICFRS.</remarks>
-    public static PoliceAgency HmInspectorateOfConstabulary => Table[54];
+    public static PoliceAgency HmInspectorateOfConstabulary => Table[63];
 
     /// <summary>HM Courts and Tribunals Service (<c>hmcts</c>).</summary>
     /// <remarks>The register of codes has it under its earlier name, HMCS.</remarks>
-    public static PoliceAgency HmCourtsAndTribunalsService => Table[55];
+    public static PoliceAgency HmCourtsAndTribunalsService => Table[64];
 
     /// <summary>ACRO Criminal Records Office (<c>acro</c>).</summary>
     /// <remarks>The register of codes says UK Central Authority for Exchange of Criminal Records.</remarks>
-    public static PoliceAgency AcroCriminalRecordsOffice => Table[56];
+    public static PoliceAgency AcroCriminalRecordsOffice => Table[65];
 
     /// <summary>New Scotland Yard (<c>new-scotland-yard</c>).</summary>
     /// <remarks>Codes of Metropolitan Police units, kept apart because the register of codes does.</remarks>
-    public static PoliceAgency NewScotlandYard => Table[57];
+    public static PoliceAgency NewScotlandYard => Table[66];
 
     /// <summary>National Identification Service (<c>national-identification-service</c>).</summary>
-    public static PoliceAgency NationalIdentificationService => Table[58];
+    public static PoliceAgency NationalIdentificationService => Table[67];
 
     /// <summary>MPS Specialist Operations (Fingerprints) (<c>mps-fingerprints</c>).</summary>
-    public static PoliceAgency MpsFingerprints => Table[59];
+    public static PoliceAgency MpsFingerprints => Table[68];
 
     /// <summary>NPIA / PNC (<c>npia-pnc</c>).</summary>
     /// <remarks>Codes of the service that ran the Police National Computer.</remarks>
-    public static PoliceAgency NpiaPnc => Table[60];
+    public static PoliceAgency NpiaPnc => Table[69];
 
     /// <summary>Athena forces (<c>athena-forces</c>).</summary>
     /// <remarks>A code that forces on one records system share; not a body.</remarks>
-    public static PoliceAgency AthenaForces => Table[61];
+    public static PoliceAgency AthenaForces => Table[70];
 
     /// <summary>Scottish Police College (<c>scottish-police-college</c>).</summary>
-    public static PoliceAgency ScottishPoliceCollege => Table[62];
+    public static PoliceAgency ScottishPoliceCollege => Table[71];
+
+    /// <summary>Independent Office for Police Conduct (<c>independent-office-for-police-conduct</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency IndependentOfficeForPoliceConduct => Table[72];
+
+    /// <summary>Crown Prosecution Service (<c>crown-prosecution-service</c>); from an unverified source.</summary>
+    /// <remarks>From general knowledge; no PNC code was found.</remarks>
+    public static PoliceAgency CrownProsecutionService => Table[73];
 
     /// <summary>Serious Organised Crime Agency (<c>serious-organised-crime-agency</c>); retired; from an unverified source.</summary>
     /// <remarks>Code and name verified; the successor is from memory, and the dates were not checked.</remarks>
-    public static PoliceAgency SeriousOrganisedCrimeAgency => Table[63];
+    public static PoliceAgency SeriousOrganisedCrimeAgency => Table[74];
 
     /// <summary>Dumfries and Galloway Constabulary (<c>dumfries-and-galloway</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency DumfriesAndGalloway => Table[64];
+    public static PoliceAgency DumfriesAndGalloway => Table[75];
 
     /// <summary>Strathclyde Police (<c>strathclyde</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency Strathclyde => Table[65];
+    public static PoliceAgency Strathclyde => Table[76];
 
     /// <summary>Lothian and Borders Police (<c>lothian-and-borders</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency LothianAndBorders => Table[66];
+    public static PoliceAgency LothianAndBorders => Table[77];
 
     /// <summary>Fife Constabulary (<c>fife</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency Fife => Table[67];
+    public static PoliceAgency Fife => Table[78];
 
     /// <summary>Tayside Police (<c>tayside</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency Tayside => Table[68];
+    public static PoliceAgency Tayside => Table[79];
 
     /// <summary>Grampian Police (<c>grampian</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency Grampian => Table[69];
+    public static PoliceAgency Grampian => Table[80];
 
     /// <summary>Central Scotland Police (<c>central-scotland</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency CentralScotland => Table[70];
+    public static PoliceAgency CentralScotland => Table[81];
 
     /// <summary>Northern Constabulary (<c>northern-constabulary</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency NorthernConstabulary => Table[71];
+    public static PoliceAgency NorthernConstabulary => Table[82];
 
     /// <summary>Scottish Crime and Drug Enforcement Agency (<c>scottish-crime-and-drug-enforcement-agency</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency ScottishCrimeAndDrugEnforcementAgency => Table[72];
+    public static PoliceAgency ScottishCrimeAndDrugEnforcementAgency => Table[83];
 
     /// <summary>Scottish Police Services Authority (<c>scottish-police-services-authority</c>); retired.</summary>
     /// <remarks>Merged into Police Scotland on 1 April 2013 (Police and Fire Reform (Scotland) Act 2012).</remarks>
-    public static PoliceAgency ScottishPoliceServicesAuthority => Table[73];
+    public static PoliceAgency ScottishPoliceServicesAuthority => Table[84];
 }

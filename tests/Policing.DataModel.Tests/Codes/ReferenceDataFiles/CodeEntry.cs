@@ -49,6 +49,8 @@ internal sealed record CodeEntry
 
     public string? DpaCategory { get; init; }
 
+    public bool? SameKind { get; init; }
+
     /// <summary>The property categories whose things carry a number of this kind.</summary>
     public IReadOnlyList<string>? Fits { get; init; }
 

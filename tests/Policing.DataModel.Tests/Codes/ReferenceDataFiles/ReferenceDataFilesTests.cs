@@ -189,7 +189,7 @@ public sealed partial class ReferenceDataFilesTests
             var register = code.Kind is not null || code.PncCodes is not null || code.OnsCode is not null
                 || code.PoliceUkId is not null || code.Aliases is not null || code.Successors is not null;
             Assert.True(code.Fits is null || list.Id == "unique-identifier-type", $"{list.Id} {code.Code}");
-            var role = code.Inverse is not null || code.DpaCategory is not null;
+            var role = code.Inverse is not null || code.DpaCategory is not null || code.SameKind is not null;
             Assert.True(!register || list.Id == "agencies", $"{list.Id} {code.Code}");
             Assert.True(!role || list.Id == "link-role", $"{list.Id} {code.Code}");
             Assert.True((code.From is null && code.To is null) || list.Id is "agencies" or "link-role", $"{list.Id} {code.Code}");
@@ -264,6 +264,130 @@ public sealed partial class ReferenceDataFilesTests
             AssertKinds(role.From, role.Code);
             AssertKinds(role.To, role.Code);
         }
+    }
+
+    [Fact]
+    public void Every_type_of_record_can_be_joined()
+    {
+        var roles = CodeListFolder.List("link-role").Codes;
+        Assert.Equal(37, RecordKinds.Length);
+        Assert.Empty(RecordKinds.Except(roles.SelectMany(r => Kinds(r.From).Concat(Kinds(r.To))), StringComparer.Ordinal));
+        Assert.All(RecordKinds, k => Assert.Contains(roles, r => Kinds(r.From).Contains("person") && Kinds(r.To).Contains(k)));
+        // Bundles carry, and links join: neither is joined.
+        Assert.Empty(Policing.DataModel.Json.ModelTypes.All.Except([.. RecordKinds, "bundle", "link"], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_reads_the_same_both_ways_joins_the_same_both_ways()
+    {
+        // A vehicle collides with what has no role of its own.
+        var same = CodeListFolder.List("link-role").Codes.Where(r => r.SameKind is not null || (r.Inverse == r.Label["en"] && r.Code != "collided-with")).ToList();
+        Assert.NotEmpty(same);
+        Assert.All(same, r => Assert.Equal(Kinds(r.From), Kinds(r.To)));
+        Assert.All(same, r => Assert.True(r.SameKind ?? true));
+    }
+
+    [Fact]
+    public void A_relationship_is_between_people_and_stands_for_the_attribute_of_POLE()
+    {
+        var relationships = CodeListFolder.List("link-role").Codes.Where(r => r.Group == "relationship").ToList();
+        Assert.True(relationships.Count > 70);
+        Assert.All(relationships, r => Assert.Equal(["person"], Kinds(r.From)));
+        Assert.All(relationships, r => Assert.Equal(["person"], Kinds(r.To)));
+        Assert.All(relationships, r => Assert.NotEmpty(r.MappedTo("pole")));
+        Assert.All(relationships, r => Assert.Null(r.DpaCategory));
+    }
+
+    [Fact]
+    public void A_kind_of_number_fits_property_categories_that_there_are()
+    {
+        var categories = CodeListFolder.List("property-category").Codes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var fitting = CodeListFolder.List("unique-identifier-type").Codes.Where(c => c.Fits is not null).ToList();
+        Assert.NotEmpty(fitting);
+        foreach (var kind in fitting)
+        {
+            Assert.NotEmpty(kind.Fits!);
+            AssertUnique(kind.Fits!, $"category of {kind.Code}");
+            Assert.Empty(kind.Fits!.Except(categories, StringComparer.Ordinal));
+        }
+    }
+
+    // Schemes in which a text stands for one thing; the others are many-to-one by their nature, as the national computer's letters are.
+    [Theory]
+    [InlineData("ihub")]
+    [InlineData("hmpps")]
+    [InlineData("hmcts")]
+    [InlineData("cjs")]
+    [InlineData("spi")]
+    [InlineData("xhibit")]
+    [InlineData("e164")]
+    [InlineData("icao")]
+    [InlineData("iso639-1")]
+    [InlineData("iso639-2b")]
+    [InlineData("iso3166-alpha-2")]
+    [InlineData("home-office-tables")]
+    public void What_such_a_scheme_writes_leads_to_one_code(string scheme)
+    {
+        var used = CodeListFolder.All.Where(l => l.Codes.Any(c => c.MappedTo(scheme).Count > 0)).ToList();
+        Assert.NotEmpty(used);
+        Assert.All(used, list => AssertUnique(list.Codes.SelectMany(c => c.MappedTo(scheme)), $"{scheme} value of {list.Id}"));
+    }
+
+    [Fact]
+    public void Every_scheme_of_a_mapping_is_explained()
+    {
+        var page = File.ReadAllText(Path.Combine(CodeListFolder.Root(), "schemas", "reference-data", "README.md"));
+        var schemes = AllCodes().SelectMany(c => c.Code.Mappings?.Keys ?? []).Distinct(StringComparer.Ordinal);
+        Assert.All(schemes, scheme => Assert.Contains($"`{scheme}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_country_has_a_code_of_three_letters_and_a_current_one_one_of_two()
+    {
+        var countries = CodeListFolder.List("country").Codes;
+        Assert.All(countries, c => Assert.Matches(ThreeCapitals(), c.Code));
+        var current = countries.Where(c => c.Group is null).ToList();
+        Assert.Equal(249, current.Count);
+        Assert.All(current, c => Assert.Matches(TwoCapitals(), Assert.Single(c.MappedTo("iso3166-alpha-2"))));
+        Assert.All(countries.Where(c => c.Group == "former"), c => Assert.Equal("retired", c.Status));
+        Assert.All(countries.SelectMany(c => c.MappedTo("e164").Concat(c.MappedTo("e164-shared"))), code => Assert.Matches(CallingCode(), code));
+    }
+
+    [Fact]
+    public void A_shared_telephone_code_is_the_code_of_another_country()
+    {
+        var countries = CodeListFolder.List("country").Codes;
+        var whole = countries.SelectMany(c => c.MappedTo("e164")).ToHashSet(StringComparer.Ordinal);
+        Assert.All(countries.SelectMany(c => c.MappedTo("e164-shared")), code => Assert.Contains(code, whole));
+    }
+
+    [Fact]
+    public void A_nationality_names_a_country_that_is_listed()
+    {
+        var countries = CodeListFolder.List("country").Codes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var nationalities = CodeListFolder.List("nationality").Codes;
+        Assert.All(nationalities.SelectMany(n => n.MappedTo("country")), code => Assert.Contains(code, countries));
+        Assert.All(nationalities.Where(n => n.MappedTo("country").Count == 0), n => Assert.Equal("none", n.Group));
+        Assert.Equal(6, nationalities.Count(n => n.MappedTo("country").Contains("GBR") && n.Group != "stated-identity"));
+    }
+
+    [Fact]
+    public void A_language_has_the_terminology_code_and_British_Sign_Language_is_one()
+    {
+        var languages = CodeListFolder.List("language");
+        Assert.All(languages.Codes, l => Assert.Matches(ThreeSmallLetters(), l.Code));
+        Assert.Equal(["wel"], languages.Code("cym").MappedTo("iso639-2b"));
+        Assert.Equal("iso639-3", languages.Code("bfi").Group);
+        Assert.Equal(486, languages.Codes.Count(l => l.Group != "iso639-3"));
+    }
+
+    [Fact]
+    public void The_older_grades_are_unverified_and_lead_to_none_of_the_new()
+    {
+        var lists = CodeListFolder.All.Where(l => l.Id.StartsWith("intelligence-legacy-", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lists.Count);
+        Assert.All(lists, l => Assert.Equal("unverified", l.Provenance));
+        Assert.All(lists.SelectMany(l => l.Codes), c => Assert.True(c.Mappings is null && c.ReplacedBy is null && c.Provenance is null, c.Code));
     }
 
     [Fact]
@@ -357,6 +481,18 @@ public sealed partial class ReferenceDataFilesTests
 
     [GeneratedRegex(@"^(E23|W15)[0-9]{6}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OnsPoliceForceArea();
+
+    [GeneratedRegex(@"^[A-Z]{3}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThreeCapitals();
+
+    [GeneratedRegex(@"^[A-Z]{2}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TwoCapitals();
+
+    [GeneratedRegex(@"^[a-z]{3}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThreeSmallLetters();
+
+    [GeneratedRegex(@"^[1-9][0-9]{0,3}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CallingCode();
 
     [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PncForceCode();
