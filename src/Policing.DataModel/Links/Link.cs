@@ -53,4 +53,18 @@ public sealed record Link() : PoliceRecord("link")
     /// <summary>Who observed it, when, and how sure it is.</summary>
     [Operational]
     public Observation? Observed { get; init; }
+
+    /// <summary>
+    /// A link with a new id, for example <c>Link.Between(person, LinkRole.Suspect, crime)</c>; add to it with <c>with</c>. It has no controllers,
+    /// marking and collection of its own, and so those of <paramref name="from"/>.
+    /// </summary>
+    /// <param name="from">The record that has the role.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="to">The record that it has the role in.</param>
+    /// <exception cref="ArgumentException">A record has no id.</exception>
+    public static Link Between(PoliceRecord from, LinkRole role, PoliceRecord to)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return new Link { Id = RecordId.New(), From = LinkEnd.Of(from), To = LinkEnd.Of(to), Role = role };
+    }
 }

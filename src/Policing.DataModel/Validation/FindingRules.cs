@@ -207,6 +207,9 @@ public static class FindingRules
     /// <summary>The seals of an exhibit do not follow one another.</summary>
     public static FindingRule SealBroken { get; } = new("PSDK-RUL-0046", Severity.Warning, "The seal is not the one that the exhibit had before.", "docs/data-dictionary, exhibit", "Check the seal numbers, or add the movement that is missing.");
 
+    /// <summary>A number is of a kind that things of this category do not have.</summary>
+    public static FindingRule NumberOfOther { get; } = new("PSDK-RUL-0047", Severity.Warning, "Things of this category do not carry a number of this kind.", "POLE O_010", "Check the category and the kind of the number.");
+
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
@@ -219,6 +222,6 @@ public static class FindingRules
         IdentifierForm,
         GradeUnconditional, GradeConditional, GradeUsage, CancellationReason, OutcomeUndated, TombstoneContent, TombstoneParts, MergedInto,
         RestrictedGround, SharingMissing, OrphanPerson, MessageSequence, RejectionUnexplained, AutomationBasis, Likelihood,
-        EmailForm, DueDate, RangeOrder, ImpossibleAge, DocumentCountry, RoleDetails, SealBroken,
+        EmailForm, DueDate, RangeOrder, ImpossibleAge, DocumentCountry, RoleDetails, SealBroken, NumberOfOther,
     ];
 }

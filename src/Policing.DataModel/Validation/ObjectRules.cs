@@ -22,6 +22,9 @@ internal static class ObjectRules
             case IdentityDocument document:
                 CheckDocument(inspector, document);
                 break;
+            case Property property:
+                CheckNumbers(inspector, property);
+                break;
             case MediaItem item:
                 DateRules.Happened(inspector, new("takenAt", item.TakenAt), new("takenUntil", item.TakenUntil));
                 break;
@@ -67,6 +70,14 @@ internal static class ObjectRules
         DateRules.Ascend(inspector, new("issuedAt", document.IssuedAt), new("expiresAt", document.ExpiresAt));
         if (!document.DriverNumber.IsAbsent && document.Country?.OwnCode is not null && !document.Country.Means(Country.UnitedKingdom))
             inspector.Find(FindingRules.DocumentCountry, "country");
+    }
+
+    private static void CheckNumbers(Inspector inspector, Property property)
+    {
+        if (property.Category?.OwnCode is not { } category) return;
+        for (int i = 0; i < property.UniqueIds.Count; i++)
+            if (property.UniqueIds[i].Kind?.EntryIn(inspector.Options.ReferenceData) is { Fits: { IsEmpty: false } fits } && !fits.AsSpan().Contains(category))
+                inspector.Find(FindingRules.NumberOfOther, "uniqueIds", i);
     }
 
     private static void CheckContinuity(Inspector inspector, Exhibit exhibit)

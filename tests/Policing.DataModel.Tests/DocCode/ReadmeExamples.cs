@@ -49,6 +49,44 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public void A_burglary_with_two_suspects_a_stolen_car_and_a_witness()
+    {
+        #region ModelWriting
+        ValueList<Agency> controllers = [PoliceAgencies.Of(PoliceAgency.Essex)];
+        Crime burglary = new()
+        {
+            Id = RecordId.New(), Controllers = controllers, ReportedAt = PartialDateTime.Parse("2026-03-02T07:40+00:00"),
+            Occurred = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") },
+            Classifications = [new() { Category = CrimeCategory.Burglary }],
+        };
+        Person known = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Robin"], Surname = "Example" }] };
+        Person seen = new()      // nobody knows who it is, so there is no name: what was seen is enough
+        {
+            Id = RecordId.New(), Controllers = controllers,
+            Descriptions = [new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] }],
+        };
+        Person neighbour = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Kim"], Surname = "Sample" }] };
+        Vehicle car = new() { Id = RecordId.New(), Controllers = controllers, Make = "Example", Registrations = [new() { PartialMark = "ZZ9? ???" }] };
+
+        Bundle bundle = new()
+        {
+            Id = RecordId.New(), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test,
+            Records =
+            [
+                burglary, known, seen, neighbour, car,
+                Link.Between(known, LinkRole.Suspect, burglary), Link.Between(seen, LinkRole.Suspect, burglary), Link.Between(car, LinkRole.StolenIn, burglary),
+                Link.Between(neighbour, LinkRole.Witness, burglary) with { Witness = new() { Independent = true, WillingToAttendCourt = true } },
+            ],
+        };
+        byte[] json = PoliceJson.Write(bundle);
+        ValidationReport report = new PolicingValidator().Validate(bundle);
+        #endregion
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(bundle, PoliceJson.Read(json).Record);
+    }
+
+    [Fact]
     public void Codes_of_other_lists_are_kept_and_mapped()
     {
         Person person = PoliceJson.Read(s_utf8).As<Person>();

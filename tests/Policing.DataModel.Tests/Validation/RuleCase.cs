@@ -100,6 +100,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.RoleDetails, "/suspect", Link(End(Id), End(Other), role: "witness", more: "\"suspect\":{\"repeatOffender\":true}")),
         new(FindingRules.SealBroken, "/continuity/1", Record("exhibit", "\"continuity\":[{\"sealAfter\":\"A1\"},{\"sealBefore\":\"A2\"}]")),
         new(FindingRules.SealBroken, "/sealNumber", Record("exhibit", "\"sealNumber\":\"A1\",\"continuity\":[{\"sealAfter\":\"A2\"},{\"place\":\"Store\"}]")),
+        new(FindingRules.NumberOfOther, "/uniqueIds/0", Record("property", "\"category\":\"animal\",\"uniqueIds\":[{\"kind\":\"imei\",\"value\":\"490154203237518\"}]")),
         new(FindingRules.IdentifierForm, "/uniqueIds/0/value", Record("property", "\"uniqueIds\":[{\"kind\":\"imei\",\"value\":\"490154203237519\"}]")),
         new(FindingRules.IdentifierForm, "/otherIdentifiers/0/value", Record("vehicle", "\"otherIdentifiers\":[{\"kind\":\"vrm\",\"value\":\"AB12/CDE\"}]")),
         new(FindingRules.IdentifierForm, "/networkTraces/0/ipAddress", Record("online-account", "\"networkTraces\":[{\"ipAddress\":\"203.0.113.256\"}]")),
