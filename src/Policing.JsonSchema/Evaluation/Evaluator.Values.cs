@@ -57,10 +57,6 @@ internal ref partial struct Evaluator<TMode>
         {
             return sequence.IsMatch(text);
         }
-        if (pattern.Table is { } table)
-        {
-            return table.IsMatch(text);
-        }
         return IsRegexMatch(pattern, text);
     }
 

@@ -11,18 +11,14 @@ internal sealed class PatternMatcher
 
     private readonly Regex? _regex;
 
-    private PatternMatcher(SequencePattern? sequence, TablePattern? table, Regex? regex)
+    private PatternMatcher(SequencePattern? sequence, Regex? regex)
     {
         Sequence = sequence;
-        Table = table;
         _regex = regex;
     }
 
     /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
     public SequencePattern? Sequence { get; }
-
-    /// <summary>The same by a table, for patterns with groups.</summary>
-    public TablePattern? Table { get; }
 
     /// <summary>Whether the time grows no faster than the text.</summary>
     public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
@@ -34,15 +30,11 @@ internal sealed class PatternMatcher
         string translated = EcmaPattern.Translate(pattern, strict: false);
         if (SequencePattern.TryParse(pattern) is { } sequence)
         {
-            return new PatternMatcher(sequence, null, null);
-        }
-        if (TablePattern.TryParse(pattern) is { } table)
-        {
-            return new PatternMatcher(null, table, null);
+            return new PatternMatcher(sequence, null);
         }
         try
         {
-            return new PatternMatcher(null, null, CreateRegex(translated, timeout));
+            return new PatternMatcher(null, CreateRegex(translated, timeout));
         }
         catch (ArgumentException)
         {
@@ -57,10 +49,6 @@ internal sealed class PatternMatcher
         if (Sequence is not null)
         {
             return Sequence.IsMatch(utf8);
-        }
-        if (Table is not null)
-        {
-            return Table.IsMatch(utf8);
         }
         if (utf8.Length <= StackChars)
         {
@@ -79,15 +67,7 @@ internal sealed class PatternMatcher
         }
     }
 
-    // The first match pays for much that is done once, which is not to count as time spent on a document.
     private static Regex CreateRegex(string translated, TimeSpan timeout)
-    {
-        Regex regex = NewRegex(translated, timeout);
-        regex.IsMatch("");
-        return regex;
-    }
-
-    private static Regex NewRegex(string translated, TimeSpan timeout)
     {
         try
         {
