@@ -25,7 +25,8 @@ internal static class TokenReader
         {
             if (scanner.ReadAll())
             {
-                (tokens, count) = scanner.Take();
+                count = scanner.Count;
+                tokens = scanner.Take();
                 return null;
             }
             return TextPlace.Refusal(scanner.Reason, text, scanner.RefusedAt);
