@@ -17,12 +17,14 @@ namespace Policing.JsonSchema;
 public sealed class CompiledSchema
 {
     private readonly SchemaNode _root;
+    private readonly SchemaNode _verdictRoot;
     private readonly bool _tracksScope;
     private readonly NameTable _knownNames;
 
-    internal CompiledSchema(SchemaNode root, bool tracksScope, NameTable knownNames, bool hasOnlyLinearPatterns, DocumentLimits limits)
+    internal CompiledSchema(SchemaNode root, SchemaNode verdictRoot, bool tracksScope, NameTable knownNames, bool hasOnlyLinearPatterns, DocumentLimits limits)
     {
         _root = root;
+        _verdictRoot = verdictRoot;
         _tracksScope = tracksScope;
         _knownNames = knownNames;
         HasOnlyLinearPatterns = hasOnlyLinearPatterns;
@@ -57,7 +59,7 @@ public sealed class CompiledSchema
         Evaluator<StopAtFirst> evaluator = new(new Tape(document, tokens.AsSpan(0, count)), _tracksScope, Limits.PatternTime, collector: null);
         try
         {
-            bool valid = evaluator.Check(_root, 0, MarkArena.None);
+            bool valid = evaluator.Check(_verdictRoot, 0, MarkArena.None);
             return evaluator.Refusal is not null ? DocumentVerdict.Refused : valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
         }
         finally

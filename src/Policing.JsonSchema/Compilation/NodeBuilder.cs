@@ -32,11 +32,7 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         node.Objects = Objects();
         node.Branches = BranchesOf();
         AddUnevaluated();
-        node.IsEmpty = node is
-        {
-            Types: SchemaNode.AllTypes, Enum: null, Const: null, Strings: null, Numbers: null, Arrays: null, Objects: null, Branches: null,
-            UnevaluatedItems: null, UnevaluatedProperties: null,
-        };
+        node.SetEmpty();
     }
 
     /// <summary>Where no branch can evaluate anything, what is unevaluated is what is additional, which costs less to find.</summary>

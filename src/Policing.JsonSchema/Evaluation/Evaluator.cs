@@ -21,6 +21,7 @@ internal ref partial struct Evaluator<TMode>
     private MarkArena _arena;
     private DynamicScope _scope;
     private PatternClock _clock;
+    private PlaceArena _places;
     private int _depth;
 
     /// <summary>Whether branches failed that might have marked something.</summary>
@@ -40,6 +41,7 @@ internal ref partial struct Evaluator<TMode>
     public void Dispose()
     {
         _arena.Dispose();
+        _places.Dispose();
         _scope.Dispose();
     }
 
@@ -50,6 +52,25 @@ internal ref partial struct Evaluator<TMode>
         {
             return true;
         }
+        if (!TMode.Collects && node.Branches is null)
+        {
+            // Most values hold no others and need nothing of what follows.
+            switch (_tape.Tokens[at].Kind)
+            {
+                case TokenKind.String:
+                    return (node.Types & SchemaNode.Bit(TokenKind.String)) != 0
+                        && (node.Strings is null || CheckString(node, node.Strings, at))
+                        && HasValue(node, at)
+                        && node.Always is not false;
+                case not (TokenKind.Object or TokenKind.Array):
+                    return node.Always is not false && CheckKeywords(node, at, marks);
+            }
+        }
+        return CheckDeep(node, at, marks);
+    }
+
+    private bool CheckDeep(SchemaNode node, int at, int marks)
+    {
         if (node.Always is false)
         {
             return Fail(node, null, at);
@@ -69,6 +90,9 @@ internal ref partial struct Evaluator<TMode>
         _depth--;
         return ok;
     }
+
+    private readonly bool HasValue(SchemaNode node, int at) =>
+        (node.Const is null || node.Const.Has(_tape, at)) && (node.Enum is null || node.Enum.Has(_tape, at));
 
     private bool CheckKeywords(SchemaNode node, int at, int marks)
     {
@@ -102,6 +126,8 @@ internal ref partial struct Evaluator<TMode>
                 return (ok || TMode.Collects) && CheckBranches(node, at, marks) && ok;
             case TokenKind.Array:
                 return CheckContainer(node, node.UnevaluatedItems, node.Arrays is not null, at, marks) && ok;
+            case TokenKind.Object when !TMode.Collects && node.UnevaluatedProperties is null && node.Objects is { CanBeQuick: true } rules:
+                return ok && CheckObjectQuickly(rules, at, marks) && CheckBranches(node, at, marks);
             case TokenKind.Object:
                 return CheckContainer(node, node.UnevaluatedProperties, node.Objects is not null, at, marks) && ok;
             default:

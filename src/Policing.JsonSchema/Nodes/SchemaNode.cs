@@ -43,5 +43,12 @@ internal sealed class SchemaNode(SchemaResource resource, int token)
 
     public const uint AllTypes = 0xFF;
 
+    /// <summary>Sets <see cref="IsEmpty"/> by what is there.</summary>
+    public void SetEmpty() => IsEmpty = Always ?? this is
+    {
+        Types: AllTypes, Enum: null, Const: null, Strings: null, Numbers: null, Arrays: null, Objects: null, Branches: null,
+        UnevaluatedItems: null, UnevaluatedProperties: null,
+    };
+
     public static uint Bit(TokenKind kind) => 1u << (int)kind;
 }

@@ -16,7 +16,13 @@ internal sealed class ValueSet
         _values = [.. values.Except(strings)];
         _strings = strings.Length == 0 ? null : new NameTable([.. strings.Select(text.Utf8)]);
         Count = values.Length;
+        Strings = [.. strings.Select(text.Utf8)];
     }
+
+    /// <summary>Those of the values that are strings, unescaped.</summary>
+    public IReadOnlyList<byte[]> Strings { get; }
+
+    public bool HasStringsOnly => _values.Length == 0;
 
     public int Count { get; }
 

@@ -143,7 +143,7 @@ internal static class JsonBytes
         byte letter = At(text, at + 1);
         if (letter != 'u')
         {
-            return letter is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' ? at + 2 : ~at;
+            return letter is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' ? at + 2 : ~(at + 2);
         }
         for (int digit = at + 2; digit < at + 6; digit++)
         {

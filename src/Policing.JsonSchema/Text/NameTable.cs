@@ -34,6 +34,9 @@ internal sealed class NameTable
     public string Text(int index) => System.Text.Encoding.UTF8.GetString(_names[index]);
 
     /// <summary>The number of a name, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> name) => Find(NameHash.Of(name), name);
+
+    /// <summary>The number of a name with its hash, or -1.</summary>
     public int Find(uint hash, ReadOnlySpan<byte> name)
     {
         for (uint slot = hash & _mask; ; slot = (slot + 1) & _mask)
