@@ -52,7 +52,7 @@ public sealed class CompiledSchema
     /// <param name="document">The document as UTF-8.</param>
     public DocumentVerdict Check(ReadOnlySpan<byte> document)
     {
-        if (TokenReader.Read(document, Limits, out Token[] tokens, out int count) is not null)
+        if (TokenReader.Read(document, Limits, _knownNames, out Token[] tokens, out int count) is not null)
         {
             return DocumentVerdict.Refused;
         }
@@ -100,7 +100,7 @@ public sealed class CompiledSchema
     /// <param name="document">The document as UTF-8.</param>
     public SchemaReport Report(ReadOnlySpan<byte> document)
     {
-        DocumentRefusal? refusal = TokenReader.Read(document, Limits, out Token[] tokens, out int count);
+        DocumentRefusal? refusal = TokenReader.Read(document, Limits, _knownNames, out Token[] tokens, out int count);
         if (refusal is not null)
         {
             return new SchemaReport { Verdict = DocumentVerdict.Refused, Refusal = refusal };

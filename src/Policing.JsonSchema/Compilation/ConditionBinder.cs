@@ -8,24 +8,24 @@ internal static class ConditionBinder
 {
     private const int MostNames = 64;
 
-    public static void Bind(SchemaNode node)
+    public static void Bind(SchemaNode node, NameTable known)
     {
-        if (node.Branches is null)
+        if (node.Branches is { } branches)
         {
-            return;
+            // Of other values than objects, conditions on members say something else.
+            if (node.Objects is { CanBeQuick: true } rules && node.Types == SchemaNode.Bit(TokenKind.Object))
+            {
+                BindConditions(rules, branches);
+            }
+            branches.AnyOfBy = Discriminate(branches.AnyOf, known);
+            branches.OneOfBy = Discriminate(branches.OneOf, known);
+            if (branches is { Ref: null, DynamicRef: null, AllOf: [], AnyOf: [], OneOf: [], Not: null, If: null })
+            {
+                node.Branches = null;
+            }
         }
-        // Of other values than objects, conditions on members say something else.
-        if (node.Objects is { } rules && node.Types == SchemaNode.Bit(TokenKind.Object) && rules.CanBeQuick)
-        {
-            BindConditions(rules, node.Branches);
-        }
-        Branches branches = node.Branches;
-        branches.AnyOfBy = Discriminate(branches.AnyOf);
-        branches.OneOfBy = Discriminate(branches.OneOf);
-        if (branches is { Ref: null, DynamicRef: null, AllOf: [], AnyOf: [], OneOf: [], Not: null, If: null })
-        {
-            node.Branches = null;
-        }
+        node.Objects?.SetIndex(known);
+        node.SetQuick();
     }
 
     private static void BindConditions(ObjectRules rules, Branches branches)
@@ -146,16 +146,16 @@ internal static class ConditionBinder
     }
 
     /// <summary>How a value chooses among branches; null where none does.</summary>
-    private static Discriminator? Discriminate(Edge[] edges)
+    private static Discriminator? Discriminate(Edge[] edges, NameTable known)
     {
         if (edges.Length < 2 || edges[0].Node.Objects is not { } first)
         {
             return null;
         }
-        return first.NameTexts.Select(name => DiscriminateBy(name, edges)).FirstOrDefault(found => found is not null);
+        return first.NameTexts.Select(name => DiscriminateBy(name, edges, known)).FirstOrDefault(found => found is not null);
     }
 
-    private static Discriminator? DiscriminateBy(string name, Edge[] edges)
+    private static Discriminator? DiscriminateBy(string name, Edge[] edges, NameTable known)
     {
         List<byte[]> values = [];
         List<Edge> branch = [];
@@ -170,6 +170,6 @@ internal static class ConditionBinder
             branch.AddRange(Enumerable.Repeat(edge, set.Strings.Count));
         }
         bool isUnique = values.Select(System.Text.Encoding.UTF8.GetString).Distinct(StringComparer.Ordinal).Count() == values.Count;
-        return isUnique ? new Discriminator(new NameTable([System.Text.Encoding.UTF8.GetBytes(name)]), new NameTable(values), [.. branch]) : null;
+        return isUnique ? new Discriminator(known.Find(System.Text.Encoding.UTF8.GetBytes(name)), new NameTable(values), [.. branch]) : null;
     }
 }

@@ -43,8 +43,13 @@ internal sealed class SchemaCompiler
         FillDynamicReferences();
         CircleSearch.Refuse(_nodes.Values);
         bool tracksScope = _dynamicReferences.Count > 0;
-        SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.Count);
-        return new CompiledSchema(node, forVerdicts, tracksScope, KnownNames(), _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
+        NameTable known = KnownNames();
+        foreach (ObjectRules rules in _nodes.Values.Select(each => each.Objects).OfType<ObjectRules>())
+        {
+            rules.SetIndex(known);
+        }
+        SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.Count, known);
+        return new CompiledSchema(node, forVerdicts, tracksScope, known, _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
     }
 
     /// <summary>The node of a schema; it may not be filled yet.</summary>

@@ -23,7 +23,8 @@ internal sealed class SchemaMerger
 
     /// <param name="root">The schema.</param>
     /// <param name="nodes">How many schemas it consists of.</param>
-    public static SchemaNode Merge(SchemaNode root, int nodes)
+    /// <param name="known">The names of all of them.</param>
+    public static SchemaNode Merge(SchemaNode root, int nodes, NameTable known)
     {
         SchemaMerger merger = new(nodes);
         SchemaNode merged = merger.NodeOf(root);
@@ -34,7 +35,7 @@ internal sealed class SchemaMerger
         }
         foreach (SchemaNode node in merger._filled)
         {
-            ConditionBinder.Bind(node);
+            ConditionBinder.Bind(node, known);
         }
         return merged;
     }

@@ -57,7 +57,7 @@ internal ref partial struct Evaluator<TMode>
         int name = at + 1;
         for (int left = container.Kind is TokenKind.Object ? container.Length : 0; left > 0; left--)
         {
-            if (by.Member.Find(_tape, _tape.Tokens[name]) >= 0)
+            if (_tape.Tokens[name].Code == by.Member)
             {
                 ref readonly Token value = ref _tape.Tokens[name + 1];
                 int number = value.Kind is TokenKind.String ? by.Values.Find(_tape, value) : -1;

@@ -3,9 +3,61 @@ using Policing.JsonSchema.Text;
 
 namespace Policing.JsonSchema.Evaluation;
 
-/// <summary>Objects in one pass, with a bit for each name: for verdicts, and for rules that say nothing of names by pattern.</summary>
+// The short ways of verdicts: what most schemas ask, without what only some need.
 internal ref partial struct Evaluator<TMode>
 {
+    private const int None = -1;
+
+    private bool CheckQuickly(SchemaNode node, int at, int marks)
+    {
+        TokenKind kind = _tape.Tokens[at].Kind;
+        if ((node.Types & SchemaNode.Bit(kind)) == 0)
+        {
+            return false;
+        }
+        switch (kind)
+        {
+            case TokenKind.String when node.Branches is null && node.Always is null:
+                return (node.Strings is null || CheckString(node, node.Strings, at))
+                    && (node.Const is null || node.Const.Has(_tape, at))
+                    && (node.Enum is null || node.Enum.Has(_tape, at));
+            case TokenKind.Object when node.QuickObjects is { } rules:
+                return Descend() && CheckObjectQuickly(rules, at, marks) && CheckBranches(node, at, marks) && Ascend();
+            case TokenKind.Array when node.QuickArrays is { } rules:
+                return Descend() && CheckArrayQuickly(rules, at, marks) && CheckBranches(node, at, marks) && Ascend();
+            default:
+                return CheckDeep(node, at, marks);
+        }
+    }
+
+    private bool CheckArrayQuickly(ArrayRules rules, int at, int marks)
+    {
+        int count = _tape.Tokens[at].Length;
+        if (count < rules.MinItems || count > rules.MaxItems)
+        {
+            return false;
+        }
+        if (rules.Items is not null)
+        {
+            SchemaNode schema = rules.Items.Node;
+            int item = at + 1;
+            for (int left = count; left > 0; left--)
+            {
+                if (!Check(schema, item, MarkArena.None))
+                {
+                    return false;
+                }
+                item = _tape.Tokens[item].Next;
+            }
+            if (marks != MarkArena.None)
+            {
+                _arena.MarkAll(marks, count);
+            }
+        }
+        return !rules.UniqueItems || count < 2 || !HasEqualItems(at);
+    }
+
+    /// <summary>Objects in one pass, with a bit for each name: for rules that say nothing of names by pattern.</summary>
     private bool CheckObjectQuickly(ObjectRules rules, int at, int marks)
     {
         int count = _tape.Tokens[at].Length;
@@ -23,18 +75,16 @@ internal ref partial struct Evaluator<TMode>
         return ok;
     }
 
-    private const int None = -1;
-
     private bool CheckMembersQuickly(ObjectRules rules, int at, int marks, int places, out ulong seen)
     {
         seen = 0;
         int name = at + 1;
         int count = _tape.Tokens[at].Length;
-        NameTable? names = rules.Names;
+        NameIndex? names = rules.Index;
         for (int place = 0; place < count; place++)
         {
             Edge? schema = rules.AdditionalProperties;
-            if (names is not null && names.Find(_tape, _tape.Tokens[name]) is var number and >= 0)
+            if (names is not null && names.Find(_tape.Tokens[name].Code) is var number and >= 0)
             {
                 seen |= 1UL << number;
                 schema = rules.Properties[number] ?? schema;

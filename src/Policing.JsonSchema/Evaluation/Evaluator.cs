@@ -52,21 +52,7 @@ internal ref partial struct Evaluator<TMode>
         {
             return true;
         }
-        if (!TMode.Collects && node.Branches is null)
-        {
-            // Most values hold no others and need nothing of what follows.
-            switch (_tape.Tokens[at].Kind)
-            {
-                case TokenKind.String:
-                    return (node.Types & SchemaNode.Bit(TokenKind.String)) != 0
-                        && (node.Strings is null || CheckString(node, node.Strings, at))
-                        && HasValue(node, at)
-                        && node.Always is not false;
-                case not (TokenKind.Object or TokenKind.Array):
-                    return node.Always is not false && CheckKeywords(node, at, marks);
-            }
-        }
-        return CheckDeep(node, at, marks);
+        return TMode.Collects ? CheckDeep(node, at, marks) : CheckQuickly(node, at, marks);
     }
 
     private bool CheckDeep(SchemaNode node, int at, int marks)
@@ -75,10 +61,8 @@ internal ref partial struct Evaluator<TMode>
         {
             return Fail(node, null, at);
         }
-        // Asking for the stack has its price, so that it is done every few levels.
-        if ((++_depth & 7) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!Descend())
         {
-            Refusal = RefusalReason.TooDeep;
             return false;
         }
         bool entered = _tracksScope && _scope.Enter(node.Resource.Number);
@@ -87,12 +71,30 @@ internal ref partial struct Evaluator<TMode>
         {
             _scope.Leave();
         }
-        _depth--;
+        Ascend();
         return ok;
     }
 
-    private readonly bool HasValue(SchemaNode node, int at) =>
-        (node.Const is null || node.Const.Has(_tape, at)) && (node.Enum is null || node.Enum.Has(_tape, at));
+    /// <summary>False: there is no stack for another level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Descend() => (++_depth & 7) != 0 || HasStack();
+
+    private bool Ascend()
+    {
+        _depth--;
+        return true;
+    }
+
+    // Asking for the stack has its price, so that it is done every few levels.
+    private bool HasStack()
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+        Refusal = RefusalReason.TooDeep;
+        return false;
+    }
 
     private bool CheckKeywords(SchemaNode node, int at, int marks)
     {
@@ -126,8 +128,6 @@ internal ref partial struct Evaluator<TMode>
                 return (ok || TMode.Collects) && CheckBranches(node, at, marks) && ok;
             case TokenKind.Array:
                 return CheckContainer(node, node.UnevaluatedItems, node.Arrays is not null, at, marks) && ok;
-            case TokenKind.Object when !TMode.Collects && node.UnevaluatedProperties is null && node.Objects is { CanBeQuick: true } rules:
-                return ok && CheckObjectQuickly(rules, at, marks) && CheckBranches(node, at, marks);
             case TokenKind.Object:
                 return CheckContainer(node, node.UnevaluatedProperties, node.Objects is not null, at, marks) && ok;
             default:

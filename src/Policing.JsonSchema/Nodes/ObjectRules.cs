@@ -33,6 +33,9 @@ internal sealed class ObjectRules
     /// <summary>Conditions that are answered from where the members were found.</summary>
     public MemberCondition[] Conditions { get; set; } = [];
 
+    /// <summary>The numbers of the names, by the codes of tokens; null where there are no names.</summary>
+    public NameIndex? Index { get; private set; }
+
     /// <summary>Whether one pass with a bit for each name can answer all.</summary>
     public bool CanBeQuick => PatternProperties is [] && PropertyNames is null && DependentSchemas is [] && (Names is null || Names.Count <= 64);
 
@@ -40,6 +43,9 @@ internal sealed class ObjectRules
 
     /// <summary>The number of a name, or -1.</summary>
     public int Number(string name) => Names?.Find(Encoding.UTF8.GetBytes(name)) ?? -1;
+
+    /// <summary>Makes the index, when all names are there.</summary>
+    public void SetIndex(NameTable known) => Index = Names is null ? null : new NameIndex(Names, known);
 
     /// <summary>What <c>properties</c> says of a name.</summary>
     public Edge? Property(string name) => Number(name) is var number and >= 0 ? Properties[number] : null;

@@ -43,6 +43,23 @@ internal sealed class SchemaNode(SchemaResource resource, int token)
 
     public const uint AllTypes = 0xFF;
 
+    /// <summary>The rules of an object that one pass answers for a verdict; null where it does not.</summary>
+    public ObjectRules? QuickObjects { get; private set; }
+
+    /// <summary>The rules of an array that one pass answers for a verdict; null where it does not.</summary>
+    public ArrayRules? QuickArrays { get; private set; }
+
+    /// <summary>Sets the quick rules, when all keywords are there.</summary>
+    public void SetQuick()
+    {
+        if (this is not { Enum: null, Const: null, Always: null })
+        {
+            return;
+        }
+        QuickObjects = UnevaluatedProperties is null && Objects is { CanBeQuick: true } ? Objects : null;
+        QuickArrays = UnevaluatedItems is null && Arrays is { PrefixItems: [], Contains: null } ? Arrays : null;
+    }
+
     /// <summary>Sets <see cref="IsEmpty"/> by what is there.</summary>
     public void SetEmpty() => IsEmpty = Always ?? this is
     {

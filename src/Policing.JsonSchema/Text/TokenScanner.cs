@@ -6,7 +6,7 @@ namespace Policing.JsonSchema.Text;
 
 /// <summary>
 /// Scans a text of valid UTF-8 once, from front to back. It reads what Utf8JsonReader reads, which a test holds it to, but writes the tokens
-/// as it goes, hashes names while they are at hand, and refuses names that stand twice and halves of characters.
+/// as it goes, looks names up while they are at hand, and refuses names that stand twice and halves of characters.
 /// </summary>
 internal ref struct TokenScanner
 {
@@ -23,20 +23,22 @@ internal ref struct TokenScanner
         public int Count;
         public bool IsObject;
 
-        /// <summary>A bit for each name that came, by its hash.</summary>
+        /// <summary>A bit for each name that came, by its code.</summary>
         public ulong Seen;
     }
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _maxDepth;
+    private readonly NameTable? _known;
     private Token[] _tokens;
     private Frame[] _frames;
     private int _depth;
 
-    public TokenScanner(ReadOnlySpan<byte> text, int maxDepth)
+    public TokenScanner(ReadOnlySpan<byte> text, int maxDepth, NameTable? known)
     {
         _text = text;
         _maxDepth = maxDepth;
+        _known = known;
         _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 12));
         _frames = ArrayPool<Frame>.Shared.Rent(FirstFrames);
     }
@@ -73,6 +75,7 @@ internal ref struct TokenScanner
     public bool ReadAll()
     {
         ReadOnlySpan<byte> text = _text;
+        NameTable? known = _known;
         Token[] tokens = _tokens;
         Frame frame = default;
         int count = 0;
@@ -93,9 +96,9 @@ internal ref struct TokenScanner
                     return RefuseString(name, nameEnd);
                 }
                 ReadOnlySpan<byte> raw = text[name..nameEnd];
-                uint hash = isEscapedName ? HashOfEscaped(raw) : NameHash.Of(raw);
-                tokens[count] = Token.Name(name, raw.Length, count + 1, isEscapedName, hash);
-                ulong bit = 1UL << (int)(hash & 63);
+                int code = isEscapedName ? CodeOfEscaped(known, raw) : CodeOf(known, raw);
+                tokens[count] = Token.Name(name, raw.Length, count + 1, isEscapedName, code);
+                ulong bit = 1UL << code;
                 if ((frame.Seen & bit) != 0 && frame.Count < FewMembers && IsTwice(new Tape(text, tokens), frame.Token, count))
                 {
                     return Refuse(RefusalReason.DuplicateName, name - 1);
@@ -213,7 +216,7 @@ internal ref struct TokenScanner
         for (int member = container + 1; member < name; member = tape.Tokens[member + 1].Next)
         {
             ref readonly Token other = ref tape.Tokens[member];
-            if (other.Hash == searched.Hash && JsonEquality.SameText(tape, other, tape, searched))
+            if (other.Code == searched.Code && JsonEquality.SameText(tape, other, tape, searched))
             {
                 return true;
             }
@@ -221,12 +224,20 @@ internal ref struct TokenScanner
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CodeOf(NameTable? known, ReadOnlySpan<byte> name)
+    {
+        NameKey key = NameKey.Of(name);
+        int number = known is null ? -1 : known.Find(key, name);
+        return number >= 0 ? number : Token.CodeOfUnknown(key);
+    }
+
     // Methods with a buffer on the stack are slow to enter.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint HashOfEscaped(ReadOnlySpan<byte> raw)
+    private static int CodeOfEscaped(NameTable? known, ReadOnlySpan<byte> raw)
     {
         using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
-        return NameHash.Of(text.Utf8);
+        return CodeOf(known, text.Utf8);
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> text, int start, int end) => UnescapedText.HasOnlyWholeSurrogates(text[start..end]);
