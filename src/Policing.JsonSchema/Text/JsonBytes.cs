@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Policing.JsonSchema.Text;
 
@@ -17,24 +15,7 @@ internal static class JsonBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipSpace(ReadOnlySpan<byte> text, int at) => (uint)at < (uint)text.Length && text[at] <= ' ' ? SkipSpaces(text, at) : at;
 
-    /// <summary>The closing quote of a string whose first byte is given.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int StringEnd(ReadOnlySpan<byte> text, int start, out bool escaped)
-    {
-        escaped = false;
-        if (text.Length - start >= Vector256<byte>.Count)
-        {
-            // Most strings end within the first block.
-            uint hits = Specials(Vector256.Create(text.Slice(start, Vector256<byte>.Count)));
-            int end = start + BitOperations.TrailingZeroCount(hits);
-            if (hits != 0 && text[end] == '"')
-            {
-                return end;
-            }
-        }
-        return LongStringEnd(text, start, out escaped);
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int NumberEnd(ReadOnlySpan<byte> text, int start, out bool whole)
     {
         int first = start + (text[start] == '-' ? 1 : 0);
@@ -59,6 +40,7 @@ internal static class JsonBytes
     }
 
     /// <summary>Reads <c>true</c>, <c>false</c> or <c>null</c>. The length is 0 where it is none of them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static TokenKind Literal(ReadOnlySpan<byte> text, byte first, out int length)
     {
         TokenKind kind = first switch
@@ -77,6 +59,7 @@ internal static class JsonBytes
         return kind;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipSpaces(ReadOnlySpan<byte> text, int at)
     {
         while ((uint)at < (uint)text.Length && text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -86,59 +69,8 @@ internal static class JsonBytes
         return at;
     }
 
-    private static int LongStringEnd(ReadOnlySpan<byte> text, int at, out bool escaped)
-    {
-        escaped = false;
-        while (true)
-        {
-            at = NextSpecial(text, at);
-            switch (At(text, at))
-            {
-                case (byte)'"':
-                    return at;
-                case (byte)'\\':
-                    escaped = true;
-                    at = EscapeEnd(text, at);
-                    if (at < 0)
-                    {
-                        return at;
-                    }
-                    continue;
-                default:
-                    return ~at;
-            }
-        }
-    }
-
-    /// <summary>The next quote, backslash or control character, or the end.</summary>
-    private static int NextSpecial(ReadOnlySpan<byte> text, int at)
-    {
-        for (; text.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
-        {
-            uint hits = Specials(Vector256.Create(text.Slice(at, Vector256<byte>.Count)));
-            if (hits != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(hits);
-            }
-        }
-        while (at < text.Length && text[at] is not ((byte)'"' or (byte)'\\' or < 0x20))
-        {
-            at++;
-        }
-        return at;
-    }
-
-    /// <summary>A bit for each quote, backslash and control character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Specials(Vector256<byte> block)
-    {
-        Vector256<byte> hits = Vector256.Equals(block, Vector256.Create((byte)'"'))
-            | Vector256.Equals(block, Vector256.Create((byte)'\\'))
-            | Vector256.Equals(Vector256.Min(block, Vector256.Create((byte)0x1F)), block);
-        return hits.ExtractMostSignificantBits();
-    }
-
-    private static int EscapeEnd(ReadOnlySpan<byte> text, int at)
+    /// <summary>Where an escape sequence ends.</summary>
+    public static int EscapeEnd(ReadOnlySpan<byte> text, int at)
     {
         byte letter = At(text, at + 1);
         if (letter != 'u')

@@ -19,6 +19,7 @@ internal readonly record struct NameKey(ulong Head, ulong Tail, int Length)
 
     public uint Hash
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ulong mixed = (Head * 0x9E3779B97F4A7C15UL) ^ (BitOperations.RotateLeft(Tail, 29) * 0xC2B2AE3D27D4EB4FUL) ^ (uint)Length;

@@ -39,7 +39,7 @@ internal ref struct TokenScanner
         _text = text;
         _maxDepth = maxDepth;
         _known = known;
-        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 12));
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 8));
         _frames = ArrayPool<Frame>.Shared.Rent(FirstFrames);
     }
 
@@ -70,13 +70,14 @@ internal ref struct TokenScanner
     /// <summary>Reads the one value of the text. False: it is refused.</summary>
     /// <remarks>
     /// Where it is, how many tokens there are and in what container it is are locals all the way, since what lies in fields goes
-    /// through memory at each step.
+    /// through memory at each step. What is rare is kept out of line, to leave the registers to what is not.
     /// </remarks>
     public bool ReadAll()
     {
         ReadOnlySpan<byte> text = _text;
         NameTable? known = _known;
         Token[] tokens = _tokens;
+        StringEnds strings = new();
         Frame frame = default;
         int count = 0;
         int at = JsonBytes.SkipSpace(text, 0);
@@ -90,14 +91,14 @@ internal ref struct TokenScanner
             if (frame.IsObject)
             {
                 int name = at + 1;
-                int nameEnd = JsonBytes.At(text, at) == '"' ? JsonBytes.StringEnd(text, name, out bool isEscapedName) : Missing(at, out isEscapedName);
+                int nameEnd = JsonBytes.At(text, at) == '"' ? strings.Find(text, name, out bool isEscapedName) : Missing(at, out isEscapedName);
                 if (nameEnd < 0 || (isEscapedName && !IsWhole(text, name, nameEnd)))
                 {
                     return RefuseString(name, nameEnd);
                 }
                 ReadOnlySpan<byte> raw = text[name..nameEnd];
                 int code = isEscapedName ? CodeOfEscaped(known, raw) : CodeOf(known, raw);
-                tokens[count] = Token.Name(name, raw.Length, count + 1, isEscapedName, code);
+                tokens[count].SetName(name, raw.Length, count + 1, isEscapedName, code);
                 ulong bit = 1UL << code;
                 if ((frame.Seen & bit) != 0 && frame.Count < FewMembers && IsTwice(new Tape(text, tokens), frame.Token, count))
                 {
@@ -119,12 +120,12 @@ internal ref struct TokenScanner
             {
                 case (byte)'"':
                     int start = at + 1;
-                    end = JsonBytes.StringEnd(text, start, out bool isEscaped);
+                    end = strings.Find(text, start, out bool isEscaped);
                     if (end < 0 || (isEscaped && !IsWhole(text, start, end)))
                     {
                         return RefuseString(start, end);
                     }
-                    tokens[count] = Token.Value(TokenKind.String, start, end - start, count + 1, isEscaped);
+                    tokens[count].SetValue(TokenKind.String, start, end - start, count + 1, isEscaped);
                     at = end + 1;
                     break;
                 case (byte)'{' or (byte)'[':
@@ -132,7 +133,7 @@ internal ref struct TokenScanner
                     {
                         return Refuse(RefusalReason.TooDeep, at);
                     }
-                    tokens[count] = Token.Value(first == '{' ? TokenKind.Object : TokenKind.Array, at, 0, count + 1, escaped: false);
+                    tokens[count].SetValue(first == '{' ? TokenKind.Object : TokenKind.Array, at, 0, count + 1, escaped: false);
                     at = JsonBytes.SkipSpace(text, at + 1);
                     if (JsonBytes.At(text, at) == first + 2)
                     {
@@ -148,7 +149,7 @@ internal ref struct TokenScanner
                     {
                         return Refuse(RefusalReason.NotJson, ~end);
                     }
-                    tokens[count] = Token.Number(at, end - at, count + 1, isWhole);
+                    tokens[count].SetNumber(at, end - at, count + 1, isWhole);
                     at = end;
                     break;
                 default:
@@ -157,7 +158,7 @@ internal ref struct TokenScanner
                     {
                         return Refuse(RefusalReason.NotJson, at);
                     }
-                    tokens[count] = Token.Value(kind, at, 0, count + 1, escaped: false);
+                    tokens[count].SetValue(kind, at, 0, count + 1, escaped: false);
                     at += length;
                     break;
             }
@@ -203,6 +204,7 @@ internal ref struct TokenScanner
         _frames[_depth++] = frame;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsAnyTwice(ReadOnlySpan<Token> tokens, int container)
     {
         int twice = SortedNames.FindDuplicate(new Tape(_text, tokens), container);
@@ -210,6 +212,7 @@ internal ref struct TokenScanner
     }
 
     /// <summary>Whether a name stands before it in the same object.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsTwice(in Tape tape, int container, int name)
     {
         ref readonly Token searched = ref tape.Tokens[name];
@@ -240,6 +243,7 @@ internal ref struct TokenScanner
         return CodeOf(known, text.Utf8);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsWhole(ReadOnlySpan<byte> text, int start, int end) => UnescapedText.HasOnlyWholeSurrogates(text[start..end]);
 
     /// <summary>A name is due, and something else stands there.</summary>
@@ -249,9 +253,11 @@ internal ref struct TokenScanner
         return ~at;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RefuseString(int start, int end) =>
         end < 0 ? Refuse(RefusalReason.NotJson, ~end) : Refuse(RefusalReason.LoneSurrogate, start - 1);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Refuse(RefusalReason reason, int at)
     {
         Reason = reason;
@@ -259,12 +265,14 @@ internal ref struct TokenScanner
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Token[] GrowTokens(int used)
     {
         Grow(ref _tokens, used);
         return _tokens;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Grow<T>(ref T[] array, int used)
     {
         T[] larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
