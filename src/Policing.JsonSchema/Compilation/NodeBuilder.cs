@@ -20,6 +20,7 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         {
             node.Always = _text.Kind(node.Token) is TokenKind.True;
             node.IsEmpty = node.Always.Value;
+            node.Types = node.IsEmpty ? SchemaNode.AllTypes : 0;
             return;
         }
         ReadKeywords();

@@ -17,7 +17,7 @@ internal ref partial struct Evaluator<TMode>
         }
         switch (kind)
         {
-            case TokenKind.String when node.Branches is null && node.Always is null:
+            case TokenKind.String when node.Branches is null:
                 return (node.Strings is null || CheckString(node, node.Strings, at))
                     && (node.Const is null || node.Const.Has(_tape, at))
                     && (node.Enum is null || node.Enum.Has(_tape, at));
@@ -78,24 +78,30 @@ internal ref partial struct Evaluator<TMode>
     private bool CheckMembersQuickly(ObjectRules rules, int at, int marks, int places, out ulong seen)
     {
         seen = 0;
+        ReadOnlySpan<Token> tokens = _tape.Tokens;
         int name = at + 1;
-        int count = _tape.Tokens[at].Length;
+        int count = tokens[at].Length;
         NameIndex? names = rules.Index;
+        SchemaNode? additional = rules.AdditionalProperties?.Node;
         for (int place = 0; place < count; place++)
         {
-            Edge? schema = rules.AdditionalProperties;
-            if (names is not null && names.Find(_tape.Tokens[name].Code) is var number and >= 0)
+            SchemaNode? schema = additional;
+            if (names is not null)
             {
-                seen |= 1UL << number;
-                schema = rules.Properties[number] ?? schema;
-                if (places != None)
+                ref readonly NameIndex.Slot slot = ref names.Find(tokens[name].Code);
+                if (slot.Number >= 0)
                 {
-                    _places.Set(places, number, name + 1);
+                    seen |= 1UL << slot.Number;
+                    schema = slot.Schema;
+                    if (places != None)
+                    {
+                        _places.Set(places, slot.Number, name + 1);
+                    }
                 }
             }
             if (schema is not null)
             {
-                if (!Check(schema.Node, name + 1, MarkArena.None))
+                if (!Check(schema, name + 1, MarkArena.None))
                 {
                     return false;
                 }
@@ -104,7 +110,7 @@ internal ref partial struct Evaluator<TMode>
                     _arena.Mark(marks, place);
                 }
             }
-            name = _tape.Tokens[name + 1].Next;
+            name = tokens[name + 1].Next;
         }
         return true;
     }

@@ -45,7 +45,7 @@ internal sealed class ObjectRules
     public int Number(string name) => Names?.Find(Encoding.UTF8.GetBytes(name)) ?? -1;
 
     /// <summary>Makes the index, when all names are there.</summary>
-    public void SetIndex(NameTable known) => Index = Names is null ? null : new NameIndex(Names, known);
+    public void SetIndex(NameTable known) => Index = Names is null ? null : new NameIndex(Names, number => (Properties[number] ?? AdditionalProperties)?.Node, known);
 
     /// <summary>What <c>properties</c> says of a name.</summary>
     public Edge? Property(string name) => Number(name) is var number and >= 0 ? Properties[number] : null;

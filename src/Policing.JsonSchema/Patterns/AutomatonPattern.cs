@@ -8,6 +8,9 @@ internal sealed class AutomatonPattern
 {
     private const int MaxStates = 256;
 
+    /// <summary>The greatest length for which a quicker way is looked for.</summary>
+    private const int MaxFixed = 32;
+
     /// <summary>From here no byte leads to a match.</summary>
     private const byte Lost = 0;
 
@@ -20,6 +23,9 @@ internal sealed class AutomatonPattern
     private readonly bool[] _isFound;
     private readonly byte _start;
 
+    /// <summary>By the length of a text, a quicker way; null where there is none.</summary>
+    private readonly FixedPattern?[] _fixed;
+
     private AutomatonPattern(byte[] kinds, int kindBits, byte[] next, bool[] isFound, byte start)
     {
         _kinds = kinds;
@@ -27,6 +33,8 @@ internal sealed class AutomatonPattern
         _next = next;
         _isFound = isFound;
         _start = start;
+        bool[][] matchesAfter = MatchesAfter(MaxFixed);
+        _fixed = [.. Enumerable.Range(0, MaxFixed + 1).Select(length => FixedOf(length, matchesAfter))];
     }
 
     /// <summary>Reads a well-formed pattern; null where it is not of this kind, or the table would be large.</summary>
@@ -36,7 +44,10 @@ internal sealed class AutomatonPattern
         return net is null ? null : Build(net, start);
     }
 
-    public bool IsMatch(ReadOnlySpan<byte> text)
+    public bool IsMatch(ReadOnlySpan<byte> text) =>
+        (uint)text.Length < (uint)_fixed.Length && _fixed[text.Length] is { } quicker ? quicker.IsMatch(text) : Reads(text);
+
+    private bool Reads(ReadOnlySpan<byte> text)
     {
         byte[] kinds = _kinds;
         byte[] next = _next;
@@ -47,6 +58,76 @@ internal sealed class AutomatonPattern
             state = next[(state << bits) | kinds[letter]];
         }
         return _isFound[state];
+    }
+
+    /// <summary>
+    /// The pattern among texts of one length, such as <c>2026-03-04</c> of a date whose day may be missing: where from each place only one way
+    /// leads to a match in time, each place stands for itself.
+    /// </summary>
+    private FixedPattern? FixedOf(int length, bool[][] matchesAfter)
+    {
+        List<(UInt128 Set, int Min, int Max)> places = [];
+        int state = _start;
+        for (int left = length - 1; left >= 0; left--)
+        {
+            int next = OnlyWay(state, matchesAfter[left]);
+            if (next < 0)
+            {
+                return null;
+            }
+            UInt128 set = UInt128.Zero;
+            for (int letter = 0; letter < 256; letter++)
+            {
+                if (_next[(state << _kindBits) | _kinds[letter]] == next)
+                {
+                    if (letter > 127)
+                    {
+                        return null;
+                    }
+                    set |= UInt128.One << letter;
+                }
+            }
+            places.Add((set, 1, 1));
+            state = next;
+        }
+        return length > 0 ? FixedPattern.TryCreate(places) : null;
+    }
+
+    /// <summary>The one state after this that can still lead to a match; -1 for none or several.</summary>
+    private int OnlyWay(int state, bool[] matches)
+    {
+        int only = -1;
+        foreach (byte next in After(state))
+        {
+            if (matches[next] && next != only)
+            {
+                if (only >= 0)
+                {
+                    return -1;
+                }
+                only = next;
+            }
+        }
+        return only;
+    }
+
+    private ReadOnlySpan<byte> After(int state) => _next.AsSpan(state << _kindBits, 1 << _kindBits);
+
+    /// <summary>By number of bytes and state: whether so many bytes can lead from the state to a match.</summary>
+    private bool[][] MatchesAfter(int most)
+    {
+        bool[][] matches = [_isFound, .. Enumerable.Range(0, most).Select(_ => new bool[_isFound.Length])];
+        for (int bytes = 1; bytes <= most; bytes++)
+        {
+            for (int state = 0; state < _isFound.Length; state++)
+            {
+                foreach (byte next in After(state))
+                {
+                    matches[bytes][state] |= matches[bytes - 1][next];
+                }
+            }
+        }
+        return matches;
     }
 
     private static AutomatonPattern? Build(PatternNet net, int start)
