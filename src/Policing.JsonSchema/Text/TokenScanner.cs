@@ -25,6 +25,15 @@ internal ref struct TokenScanner
 
         /// <summary>A bit for each name that came, by its code.</summary>
         public ulong Seen;
+
+        // Member by member, for the reason that Token gives.
+        public void Set(int token, int count, bool isObject, ulong seen)
+        {
+            Token = token;
+            Count = count;
+            IsObject = isObject;
+            Seen = seen;
+        }
     }
 
     private readonly ReadOnlySpan<byte> _text;
@@ -140,8 +149,12 @@ internal ref struct TokenScanner
                         at++;
                         break;
                     }
-                    Push(frame);
-                    frame = new Frame { Token = count++, IsObject = first == '{' };
+                    if (_depth == _frames.Length)
+                    {
+                        Grow(ref _frames, _depth);
+                    }
+                    _frames[_depth++].Set(frame.Token, frame.Count, frame.IsObject, frame.Seen);
+                    frame.Set(count++, 0, first == '{', 0);
                     continue;
                 case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
                     end = JsonBytes.NumberEnd(text, at, out bool isWhole);
@@ -189,19 +202,11 @@ internal ref struct TokenScanner
                 {
                     return false;
                 }
-                frame = _frames[--_depth];
+                ref readonly Frame outer = ref _frames[--_depth];
+                frame.Set(outer.Token, outer.Count, outer.IsObject, outer.Seen);
                 at++;
             }
         }
-    }
-
-    private void Push(in Frame frame)
-    {
-        if (_depth == _frames.Length)
-        {
-            Grow(ref _frames, _depth);
-        }
-        _frames[_depth++] = frame;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
