@@ -17,12 +17,14 @@ namespace Policing.JsonSchema;
 public sealed class CompiledSchema
 {
     private readonly SchemaNode _root;
+    private readonly SchemaNode _verdictRoot;
     private readonly bool _tracksScope;
     private readonly NameTable _knownNames;
 
-    internal CompiledSchema(SchemaNode root, bool tracksScope, NameTable knownNames, bool hasOnlyLinearPatterns, DocumentLimits limits)
+    internal CompiledSchema(SchemaNode root, SchemaNode verdictRoot, bool tracksScope, NameTable knownNames, bool hasOnlyLinearPatterns, DocumentLimits limits)
     {
         _root = root;
+        _verdictRoot = verdictRoot;
         _tracksScope = tracksScope;
         _knownNames = knownNames;
         HasOnlyLinearPatterns = hasOnlyLinearPatterns;
@@ -50,14 +52,14 @@ public sealed class CompiledSchema
     /// <param name="document">The document as UTF-8.</param>
     public DocumentVerdict Check(ReadOnlySpan<byte> document)
     {
-        if (TokenReader.Read(document, Limits, out Token[] tokens, out int count) is not null)
+        if (TokenReader.Read(document, Limits, _knownNames, out Token[] tokens, out int count) is not null)
         {
             return DocumentVerdict.Refused;
         }
         Evaluator<StopAtFirst> evaluator = new(new Tape(document, tokens.AsSpan(0, count)), _tracksScope, Limits.PatternTime, collector: null);
         try
         {
-            bool valid = evaluator.Check(_root, 0, MarkArena.None);
+            bool valid = evaluator.Check(_verdictRoot, 0, MarkArena.None);
             return evaluator.Refusal is not null ? DocumentVerdict.Refused : valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
         }
         finally
@@ -98,7 +100,7 @@ public sealed class CompiledSchema
     /// <param name="document">The document as UTF-8.</param>
     public SchemaReport Report(ReadOnlySpan<byte> document)
     {
-        DocumentRefusal? refusal = TokenReader.Read(document, Limits, out Token[] tokens, out int count);
+        DocumentRefusal? refusal = TokenReader.Read(document, Limits, _knownNames, out Token[] tokens, out int count);
         if (refusal is not null)
         {
             return new SchemaReport { Verdict = DocumentVerdict.Refused, Refusal = refusal };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Policing.Benchmarks.Import;
+using Policing.Benchmarks.SchemaChecks;
 
 namespace Policing.Benchmarks.Quick;
 
@@ -9,6 +10,7 @@ internal static class QuickRun
     private static readonly Dictionary<string, QuickSuite> Suites = new(StringComparer.Ordinal)
     {
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
+        ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

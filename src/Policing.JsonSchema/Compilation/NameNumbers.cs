@@ -7,6 +7,7 @@ namespace Policing.JsonSchema.Compilation;
 internal sealed class NameNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
 
     public int Count => _numbers.Count;
 
@@ -16,11 +17,14 @@ internal sealed class NameNumbers
         {
             number = _numbers.Count;
             _numbers.Add(name, number);
+            _texts.Add(name);
         }
         return number;
     }
 
-    public NameTable? Table() => Count == 0 ? null : new NameTable([.. _numbers.OrderBy(entry => entry.Value).Select(entry => Encoding.UTF8.GetBytes(entry.Key))]);
+    public string Text(int number) => _texts[number];
+
+    public NameTable? Table() => Count == 0 ? null : new NameTable([.. _texts.Select(Encoding.UTF8.GetBytes)]);
 
     public ulong[] Set(IEnumerable<int> numbers)
     {

@@ -20,6 +20,7 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         {
             node.Always = _text.Kind(node.Token) is TokenKind.True;
             node.IsEmpty = node.Always.Value;
+            node.Types = node.IsEmpty ? SchemaNode.AllTypes : 0;
             return;
         }
         ReadKeywords();
@@ -32,11 +33,7 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         node.Objects = Objects();
         node.Branches = BranchesOf();
         AddUnevaluated();
-        node.IsEmpty = node is
-        {
-            Types: SchemaNode.AllTypes, Enum: null, Const: null, Strings: null, Numbers: null, Arrays: null, Objects: null, Branches: null,
-            UnevaluatedItems: null, UnevaluatedProperties: null,
-        };
+        node.SetEmpty();
     }
 
     /// <summary>Where no branch can evaluate anything, what is unevaluated is what is additional, which costs less to find.</summary>

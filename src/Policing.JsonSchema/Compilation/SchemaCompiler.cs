@@ -42,7 +42,14 @@ internal sealed class SchemaCompiler
         FillAll();
         FillDynamicReferences();
         CircleSearch.Refuse(_nodes.Values);
-        return new CompiledSchema(node, _dynamicReferences.Count > 0, KnownNames(), _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
+        bool tracksScope = _dynamicReferences.Count > 0;
+        NameTable known = KnownNames();
+        foreach (ObjectRules rules in _nodes.Values.Select(each => each.Objects).OfType<ObjectRules>())
+        {
+            rules.SetIndex(known);
+        }
+        SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.Count, known);
+        return new CompiledSchema(node, forVerdicts, tracksScope, known, _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
     }
 
     /// <summary>The node of a schema; it may not be filled yet.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Policing.JsonSchema.Nodes;
+using Policing.JsonSchema.Text;
 
 namespace Policing.JsonSchema.Evaluation;
 
@@ -26,11 +27,15 @@ internal ref partial struct Evaluator<TMode>
         }
         if (branches.AnyOf.Length > 0 && (ok || TMode.Collects))
         {
-            ok &= CheckAnyOf(node, branches.AnyOf, at, marks);
+            ok &= branches.AnyOfBy is { } by && TryChoose(by, at, out Edge? chosen)
+                ? chosen is not null && CheckEdge(chosen, at, marks)
+                : CheckAnyOf(node, branches.AnyOf, at, marks);
         }
         if (branches.OneOf.Length > 0 && (ok || TMode.Collects))
         {
-            ok &= CheckOneOf(node, branches.OneOf, at, marks);
+            ok &= branches.OneOfBy is { } by && TryChoose(by, at, out Edge? chosen)
+                ? chosen is not null && CheckEdge(chosen, at, marks)
+                : CheckOneOf(node, branches.OneOf, at, marks);
         }
         if (branches.Not is not null && (ok || TMode.Collects) && Holds(branches.Not, at, MarkArena.None))
         {
@@ -42,6 +47,26 @@ internal ref partial struct Evaluator<TMode>
             ok &= next is null || CheckEdge(next, at, marks);
         }
         return ok;
+    }
+
+    /// <summary>Finds the one branch that can hold, by a value of an object; null for none. False: the value does not say.</summary>
+    private readonly bool TryChoose(Discriminator by, int at, out Edge? branch)
+    {
+        branch = null;
+        ref readonly Token container = ref _tape.Tokens[at];
+        int name = at + 1;
+        for (int left = container.Kind is TokenKind.Object ? container.Length : 0; left > 0; left--)
+        {
+            if (_tape.Tokens[name].Code == by.Member)
+            {
+                ref readonly Token value = ref _tape.Tokens[name + 1];
+                int number = value.Kind is TokenKind.String ? by.Values.Find(_tape, value) : -1;
+                branch = number < 0 ? null : by.Branch[number];
+                return true;
+            }
+            name = _tape.Tokens[name + 1].Next;
+        }
+        return false;
     }
 
     private bool CheckAnyOf(SchemaNode node, Edge[] edges, int at, int marks)

@@ -58,7 +58,7 @@ internal ref partial struct Evaluator<TMode>
     {
         bool ok = true;
         bool evaluated = false;
-        if (rules.Names is not null && rules.Names.Find(_tape, _tape.Tokens[name]) is var number and >= 0)
+        if (rules.Index is not null && rules.Index.Find(_tape.Tokens[name].Code).Number is var number and >= 0)
         {
             _arena.Mark(seen, number);
             if (rules.Properties[number] is { } property)

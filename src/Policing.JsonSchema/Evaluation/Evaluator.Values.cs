@@ -57,6 +57,10 @@ internal ref partial struct Evaluator<TMode>
         {
             return sequence.IsMatch(text);
         }
+        if (pattern.Automaton is { } automaton)
+        {
+            return automaton.IsMatch(text);
+        }
         return IsRegexMatch(pattern, text);
     }
 

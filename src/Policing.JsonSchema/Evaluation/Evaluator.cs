@@ -21,6 +21,7 @@ internal ref partial struct Evaluator<TMode>
     private MarkArena _arena;
     private DynamicScope _scope;
     private PatternClock _clock;
+    private PlaceArena _places;
     private int _depth;
 
     /// <summary>Whether branches failed that might have marked something.</summary>
@@ -40,6 +41,7 @@ internal ref partial struct Evaluator<TMode>
     public void Dispose()
     {
         _arena.Dispose();
+        _places.Dispose();
         _scope.Dispose();
     }
 
@@ -50,14 +52,17 @@ internal ref partial struct Evaluator<TMode>
         {
             return true;
         }
+        return TMode.Collects ? CheckDeep(node, at, marks) : CheckQuickly(node, at, marks);
+    }
+
+    private bool CheckDeep(SchemaNode node, int at, int marks)
+    {
         if (node.Always is false)
         {
             return Fail(node, null, at);
         }
-        // Asking for the stack has its price, so that it is done every few levels.
-        if ((++_depth & 7) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!Descend())
         {
-            Refusal = RefusalReason.TooDeep;
             return false;
         }
         bool entered = _tracksScope && _scope.Enter(node.Resource.Number);
@@ -66,8 +71,29 @@ internal ref partial struct Evaluator<TMode>
         {
             _scope.Leave();
         }
-        _depth--;
+        Ascend();
         return ok;
+    }
+
+    /// <summary>False: there is no stack for another level.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Descend() => (++_depth & 7) != 0 || HasStack();
+
+    private bool Ascend()
+    {
+        _depth--;
+        return true;
+    }
+
+    // Asking for the stack has its price, so that it is done every few levels.
+    private bool HasStack()
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+        Refusal = RefusalReason.TooDeep;
+        return false;
     }
 
     private bool CheckKeywords(SchemaNode node, int at, int marks)

@@ -13,6 +13,12 @@ internal sealed class Branches
 
     public Edge[] OneOf { get; set; } = [];
 
+    /// <summary>How a value chooses among <see cref="AnyOf"/>, where it does.</summary>
+    public Discriminator? AnyOfBy { get; set; }
+
+    /// <summary>How a value chooses among <see cref="OneOf"/>, where it does.</summary>
+    public Discriminator? OneOfBy { get; set; }
+
     public Edge? Not { get; set; }
 
     public Edge? If { get; set; }
@@ -20,4 +26,9 @@ internal sealed class Branches
     public Edge? Then { get; set; }
 
     public Edge? Else { get; set; }
+
+    /// <summary>What applies whatever happens, as long as no reference is truly dynamic.</summary>
+    public IEnumerable<Edge> Unconditional => AllOf.Prepend(DynamicRef?.Fallback).Prepend(Ref).OfType<Edge>();
+
+    public Branches Copy() => (Branches)MemberwiseClone();
 }

@@ -43,5 +43,29 @@ internal sealed class SchemaNode(SchemaResource resource, int token)
 
     public const uint AllTypes = 0xFF;
 
+    /// <summary>The rules of an object that one pass answers for a verdict; null where it does not.</summary>
+    public ObjectRules? QuickObjects { get; private set; }
+
+    /// <summary>The rules of an array that one pass answers for a verdict; null where it does not.</summary>
+    public ArrayRules? QuickArrays { get; private set; }
+
+    /// <summary>Sets the quick rules, when all keywords are there.</summary>
+    public void SetQuick()
+    {
+        if (this is not { Enum: null, Const: null, Always: null })
+        {
+            return;
+        }
+        QuickObjects = UnevaluatedProperties is null && Objects is { CanBeQuick: true } ? Objects : null;
+        QuickArrays = UnevaluatedItems is null && Arrays is { PrefixItems: [], Contains: null } ? Arrays : null;
+    }
+
+    /// <summary>Sets <see cref="IsEmpty"/> by what is there.</summary>
+    public void SetEmpty() => IsEmpty = Always ?? this is
+    {
+        Types: AllTypes, Enum: null, Const: null, Strings: null, Numbers: null, Arrays: null, Objects: null, Branches: null,
+        UnevaluatedItems: null, UnevaluatedProperties: null,
+    };
+
     public static uint Bit(TokenKind kind) => 1u << (int)kind;
 }

@@ -8,6 +8,7 @@ internal sealed class ValueSet
     private readonly JsonText _text;
     private readonly int[] _values;
     private readonly NameTable? _strings;
+    private readonly byte[]? _onlyString;
 
     public ValueSet(JsonText text, int[] values)
     {
@@ -16,7 +17,14 @@ internal sealed class ValueSet
         _values = [.. values.Except(strings)];
         _strings = strings.Length == 0 ? null : new NameTable([.. strings.Select(text.Utf8)]);
         Count = values.Length;
+        Strings = [.. strings.Select(text.Utf8)];
+        _onlyString = Strings.Count == 1 ? Strings[0] : null;
     }
+
+    /// <summary>Those of the values that are strings, unescaped.</summary>
+    public IReadOnlyList<byte[]> Strings { get; }
+
+    public bool HasStringsOnly => _values.Length == 0;
 
     public int Count { get; }
 
@@ -25,6 +33,10 @@ internal sealed class ValueSet
         ref readonly Token token = ref tape.Tokens[at];
         if (token.Kind is TokenKind.String or TokenKind.Name)
         {
+            if (_onlyString is not null && !token.IsEscaped)
+            {
+                return tape.Raw(token).SequenceEqual(_onlyString);
+            }
             return _strings is not null && _strings.Find(tape, token) >= 0;
         }
         Tape own = _text.Tape;

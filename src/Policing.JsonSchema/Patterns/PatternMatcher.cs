@@ -11,14 +11,18 @@ internal sealed class PatternMatcher
 
     private readonly Regex? _regex;
 
-    private PatternMatcher(SequencePattern? sequence, Regex? regex)
+    private PatternMatcher(SequencePattern? sequence, AutomatonPattern? automaton, Regex? regex)
     {
         Sequence = sequence;
+        Automaton = automaton;
         _regex = regex;
     }
 
     /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
     public SequencePattern? Sequence { get; }
+
+    /// <summary>As <see cref="Sequence"/>, for patterns with alternatives and groups.</summary>
+    public AutomatonPattern? Automaton { get; }
 
     /// <summary>Whether the time grows no faster than the text.</summary>
     public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
@@ -30,11 +34,15 @@ internal sealed class PatternMatcher
         string translated = EcmaPattern.Translate(pattern, strict: false);
         if (SequencePattern.TryParse(pattern) is { } sequence)
         {
-            return new PatternMatcher(sequence, null);
+            return new PatternMatcher(sequence, null, null);
+        }
+        if (AutomatonPattern.TryParse(pattern) is { } automaton)
+        {
+            return new PatternMatcher(null, automaton, null);
         }
         try
         {
-            return new PatternMatcher(null, CreateRegex(translated, timeout));
+            return new PatternMatcher(null, null, CreateRegex(translated, timeout));
         }
         catch (ArgumentException)
         {
@@ -49,6 +57,10 @@ internal sealed class PatternMatcher
         if (Sequence is not null)
         {
             return Sequence.IsMatch(utf8);
+        }
+        if (Automaton is not null)
+        {
+            return Automaton.IsMatch(utf8);
         }
         if (utf8.Length <= StackChars)
         {

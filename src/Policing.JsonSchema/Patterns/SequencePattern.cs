@@ -17,10 +17,12 @@ internal sealed class SequencePattern
     /// <summary>For each byte, a bit for each step that takes it.</summary>
     private readonly uint[] _taken = new uint[256];
     private readonly (int Min, int Max)[] _repeats;
+    private readonly FixedPattern? _fixed;
 
     private SequencePattern(List<Step> steps)
     {
         _repeats = [.. steps.Select(step => (step.Min, step.Max))];
+        _fixed = FixedPattern.TryCreate(steps.Select(step => (step.Set, step.Min, step.Max)));
         for (int index = 0; index < steps.Count; index++)
         {
             for (int letter = 0; letter < 128; letter++)
@@ -50,7 +52,9 @@ internal sealed class SequencePattern
         return steps.Count <= MaxSteps && NeverGoesBack(steps) ? new SequencePattern(steps) : null;
     }
 
-    public bool IsMatch(ReadOnlySpan<byte> text)
+    public bool IsMatch(ReadOnlySpan<byte> text) => _fixed is null ? MatchesSteps(text) : _fixed.IsMatch(text);
+
+    private bool MatchesSteps(ReadOnlySpan<byte> text)
     {
         uint[] taken = _taken;
         int at = 0;

@@ -89,7 +89,7 @@ internal static class JsonEquality
         for (int left = tape.Tokens[container].Length; left > 0; left--)
         {
             ref readonly Token candidate = ref tape.Tokens[name];
-            if (candidate.Hash == searched.Hash && SameText(tape, candidate, searchedTape, searched))
+            if (SameText(tape, candidate, searchedTape, searched))
             {
                 return name;
             }

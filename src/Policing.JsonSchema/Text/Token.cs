@@ -12,6 +12,7 @@ internal struct Token
     private const uint KindBits = 0xF;
     private const uint EscapedBit = 0x10;
     private const uint FractionBit = 0x20;
+    private const uint UnknownBit = 1u << 23;
 
     private uint _mark;
 
@@ -32,15 +33,30 @@ internal struct Token
     /// <summary>Whether a number is written with digits alone, apart from a sign.</summary>
     public readonly bool IsWhole => (_mark & FractionBit) == 0;
 
-    /// <summary>24 bits from the unescaped bytes of a name (<see cref="NameHash"/>); 0 for values.</summary>
-    public readonly uint Hash => _mark >> 8;
+    /// <summary>
+    /// Of a name that the reader knows its number; of another more than any number, from its unescaped bytes. Within a text, names with
+    /// different codes are different. 0 for values.
+    /// </summary>
+    public readonly int Code => (int)(_mark >> 8);
 
-    public static Token Value(TokenKind kind, int start, int length, int next, bool escaped) =>
-        new() { Start = start, Length = length, Next = next, _mark = (uint)kind | (escaped ? EscapedBit : 0) };
+    // Written where they lie: a token that is built elsewhere and copied in one piece makes the processor wait for its four parts.
 
-    public static Token Number(int start, int length, int next, bool whole) =>
-        new() { Start = start, Length = length, Next = next, _mark = (uint)TokenKind.Number | (whole ? 0 : FractionBit) };
+    public void SetValue(TokenKind kind, int start, int length, int next, bool escaped) =>
+        Set((uint)kind | (escaped ? EscapedBit : 0), start, length, next);
 
-    public static Token Name(int start, int length, int next, bool escaped, uint hash) =>
-        new() { Start = start, Length = length, Next = next, _mark = (uint)TokenKind.Name | (escaped ? EscapedBit : 0) | (hash << 8) };
+    public void SetNumber(int start, int length, int next, bool whole) => Set((uint)TokenKind.Number | (whole ? 0 : FractionBit), start, length, next);
+
+    public void SetName(int start, int length, int next, bool escaped, int code) =>
+        Set((uint)TokenKind.Name | (escaped ? EscapedBit : 0) | ((uint)code << 8), start, length, next);
+
+    /// <summary>The code of a name that the reader does not know.</summary>
+    public static int CodeOfUnknown(in NameKey name) => (int)(UnknownBit | name.Hash);
+
+    private void Set(uint mark, int start, int length, int next)
+    {
+        _mark = mark;
+        Start = start;
+        Length = length;
+        Next = next;
+    }
 }

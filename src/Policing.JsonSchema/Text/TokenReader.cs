@@ -8,7 +8,11 @@ namespace Policing.JsonSchema.Text;
 internal static class TokenReader
 {
     /// <summary>Reads a text. The array comes from the pool, and goes back there by <see cref="Return"/>; it is empty where the text is refused.</summary>
-    public static DocumentRefusal? Read(ReadOnlySpan<byte> text, DocumentLimits limits, out Token[] tokens, out int count)
+    public static DocumentRefusal? Read(ReadOnlySpan<byte> text, DocumentLimits limits, out Token[] tokens, out int count) =>
+        Read(text, limits, known: null, out tokens, out count);
+
+    /// <summary>As the other, with names to which the tokens shall give their numbers.</summary>
+    public static DocumentRefusal? Read(ReadOnlySpan<byte> text, DocumentLimits limits, NameTable? known, out Token[] tokens, out int count)
     {
         tokens = [];
         count = 0;
@@ -20,12 +24,13 @@ internal static class TokenReader
         {
             return TextPlace.Refusal(RefusalReason.NotUtf8, text, FirstInvalid(text));
         }
-        TokenScanner scanner = new(text, limits.MaxDepth);
+        TokenScanner scanner = new(text, limits.MaxDepth, known);
         try
         {
             if (scanner.ReadAll())
             {
-                (tokens, count) = scanner.Take();
+                count = scanner.Count;
+                tokens = scanner.Take();
                 return null;
             }
             return TextPlace.Refusal(scanner.Reason, text, scanner.RefusedAt);

@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Policing.JsonSchema.Text;
 
 /// <summary>
 /// Scans a text of valid UTF-8 once, from front to back. It reads what Utf8JsonReader reads, which a test holds it to, but writes the tokens
-/// as it goes, hashes names while they are at hand, and refuses names that stand twice and halves of characters.
+/// as it goes, looks names up while they are at hand, and refuses names that stand twice and halves of characters.
 /// </summary>
 internal ref struct TokenScanner
 {
@@ -22,26 +21,34 @@ internal ref struct TokenScanner
     {
         public int Token;
         public int Count;
-        public bool IsArray;
+        public bool IsObject;
 
-        /// <summary>A bit for each name that came, by its hash.</summary>
+        /// <summary>A bit for each name that came, by its code.</summary>
         public ulong Seen;
+
+        // Member by member, for the reason that Token gives.
+        public void Set(int token, int count, bool isObject, ulong seen)
+        {
+            Token = token;
+            Count = count;
+            IsObject = isObject;
+            Seen = seen;
+        }
     }
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _maxDepth;
+    private readonly NameTable? _known;
     private Token[] _tokens;
     private Frame[] _frames;
-    private Frame _frame;
-    private int _at;
-    private int _count;
     private int _depth;
 
-    public TokenScanner(ReadOnlySpan<byte> text, int maxDepth)
+    public TokenScanner(ReadOnlySpan<byte> text, int maxDepth, NameTable? known)
     {
         _text = text;
         _maxDepth = maxDepth;
-        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 12));
+        _known = known;
+        _tokens = ArrayPool<Token>.Shared.Rent(Math.Max(64, text.Length / 8));
         _frames = ArrayPool<Frame>.Shared.Rent(FirstFrames);
     }
 
@@ -51,12 +58,15 @@ internal ref struct TokenScanner
     /// <summary>The offset at which it is refused.</summary>
     public int RefusedAt { get; private set; }
 
+    /// <summary>The number of tokens.</summary>
+    public int Count { get; private set; }
+
     /// <summary>Hands the tokens over.</summary>
-    public (Token[] Tokens, int Count) Take()
+    public Token[] Take()
     {
         Token[] tokens = _tokens;
         _tokens = [];
-        return (tokens, _count);
+        return tokens;
     }
 
     public void Dispose()
@@ -67,311 +77,154 @@ internal ref struct TokenScanner
     }
 
     /// <summary>Reads the one value of the text. False: it is refused.</summary>
+    /// <remarks>
+    /// Where it is, how many tokens there are and in what container it is are locals all the way, since what lies in fields goes
+    /// through memory at each step. What is rare is kept out of line, to leave the registers to what is not.
+    /// </remarks>
     public bool ReadAll()
     {
-        SkipSpace();
-        do
-        {
-            if (!ReadValue() || !ReadEnds())
-            {
-                return false;
-            }
-        }
-        while (_depth > 0);
-        return _at == _text.Length || Refuse(RefusalReason.NotJson, _at);
-    }
-
-    /// <summary>Reads a value; of an array or object that is not empty, only as far as its first value.</summary>
-    private bool ReadValue()
-    {
+        ReadOnlySpan<byte> text = _text;
+        NameTable? known = _known;
+        Token[] tokens = _tokens;
+        StringEnds strings = new();
+        Frame frame = default;
+        int count = 0;
+        int at = JsonBytes.SkipSpace(text, 0);
         while (true)
         {
-            EnsureRoom();
-            byte first = _at < _text.Length ? _text[_at] : (byte)0;
+            // A value is due, or the name and value of a member.
+            if (count + 1 >= tokens.Length)
+            {
+                tokens = GrowTokens(count);
+            }
+            if (frame.IsObject)
+            {
+                int name = at + 1;
+                int nameEnd = JsonBytes.At(text, at) == '"' ? strings.Find(text, name, out bool isEscapedName) : Missing(at, out isEscapedName);
+                if (nameEnd < 0 || (isEscapedName && !IsWhole(text, name, nameEnd)))
+                {
+                    return RefuseString(name, nameEnd);
+                }
+                ReadOnlySpan<byte> raw = text[name..nameEnd];
+                int code = isEscapedName ? CodeOfEscaped(known, raw) : CodeOf(known, raw);
+                tokens[count].SetName(name, raw.Length, count + 1, isEscapedName, code);
+                ulong bit = 1UL << code;
+                if ((frame.Seen & bit) != 0 && frame.Count < FewMembers && IsTwice(new Tape(text, tokens), frame.Token, count))
+                {
+                    return Refuse(RefusalReason.DuplicateName, name - 1);
+                }
+                frame.Seen |= bit;
+                count++;
+                at = JsonBytes.SkipSpace(text, nameEnd + 1);
+                if (JsonBytes.At(text, at) != ':')
+                {
+                    return Refuse(RefusalReason.NotJson, at);
+                }
+                at = JsonBytes.SkipSpace(text, at + 1);
+            }
+            frame.Count++;
+            byte first = JsonBytes.At(text, at);
+            int end;
             switch (first)
             {
                 case (byte)'"':
-                    return ReadString();
+                    int start = at + 1;
+                    end = strings.Find(text, start, out bool isEscaped);
+                    if (end < 0 || (isEscaped && !IsWhole(text, start, end)))
+                    {
+                        return RefuseString(start, end);
+                    }
+                    tokens[count].SetValue(TokenKind.String, start, end - start, count + 1, isEscaped);
+                    at = end + 1;
+                    break;
                 case (byte)'{' or (byte)'[':
-                    if (!Open(first == '['))
+                    if (_depth == _maxDepth)
                     {
-                        return false;
+                        return Refuse(RefusalReason.TooDeep, at);
                     }
-                    if (_at < _text.Length && _text[_at] == first + 2)
+                    tokens[count].SetValue(first == '{' ? TokenKind.Object : TokenKind.Array, at, 0, count + 1, escaped: false);
+                    at = JsonBytes.SkipSpace(text, at + 1);
+                    if (JsonBytes.At(text, at) == first + 2)
                     {
-                        return true;
+                        at++;
+                        break;
                     }
-                    if (first == '{' && !ReadName())
+                    if (_depth == _frames.Length)
                     {
-                        return false;
+                        Grow(ref _frames, _depth);
                     }
+                    _frames[_depth++].Set(frame.Token, frame.Count, frame.IsObject, frame.Seen);
+                    frame.Set(count++, 0, first == '{', 0);
                     continue;
                 case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
-                    return ReadNumber();
-                case (byte)'t':
-                    return ReadLiteral(TokenKind.True, "true"u8);
-                case (byte)'f':
-                    return ReadLiteral(TokenKind.False, "false"u8);
-                case (byte)'n':
-                    return ReadLiteral(TokenKind.Null, "null"u8);
+                    end = JsonBytes.NumberEnd(text, at, out bool isWhole);
+                    if (end < 0)
+                    {
+                        return Refuse(RefusalReason.NotJson, ~end);
+                    }
+                    tokens[count].SetNumber(at, end - at, count + 1, isWhole);
+                    at = end;
+                    break;
                 default:
-                    return Refuse(RefusalReason.NotJson, _at);
+                    TokenKind kind = JsonBytes.Literal(text[at..], first, out int length);
+                    if (length == 0)
+                    {
+                        return Refuse(RefusalReason.NotJson, at);
+                    }
+                    tokens[count].SetValue(kind, at, 0, count + 1, escaped: false);
+                    at += length;
+                    break;
             }
-        }
-    }
-
-    /// <summary>Reads what follows a value: the ends of arrays and objects, and a comma with what leads to the next value.</summary>
-    private bool ReadEnds()
-    {
-        while (true)
-        {
-            SkipSpace();
-            if (_depth == 0)
+            count++;
+            while (true)
             {
-                return true;
-            }
-            byte next = _at < _text.Length ? _text[_at] : (byte)0;
-            if (next == (_frame.IsArray ? (byte)']' : (byte)'}'))
-            {
-                if (!Close())
+                // A value is over: a comma is due, or the end of what it lies in.
+                at = JsonBytes.SkipSpace(text, at);
+                if (_depth == 0)
+                {
+                    Count = count;
+                    return at == text.Length || Refuse(RefusalReason.NotJson, at);
+                }
+                byte next = JsonBytes.At(text, at);
+                if (next == ',')
+                {
+                    at = JsonBytes.SkipSpace(text, at + 1);
+                    break;
+                }
+                if (next != (frame.IsObject ? (byte)'}' : (byte)']'))
+                {
+                    return Refuse(RefusalReason.NotJson, at);
+                }
+                ref Token container = ref tokens[frame.Token];
+                container.Length = frame.Count;
+                container.Next = count;
+                if (frame.Count > FewMembers && frame.IsObject && IsAnyTwice(tokens.AsSpan(0, count), frame.Token))
                 {
                     return false;
                 }
-            }
-            else if (next == ',' && _frame.Count > 0)
-            {
-                _at++;
-                SkipSpace();
-                if (_frame.IsArray)
-                {
-                    _frame.Count++;
-                    return true;
-                }
-                return ReadName();
-            }
-            else
-            {
-                return Refuse(RefusalReason.NotJson, _at);
+                ref readonly Frame outer = ref _frames[--_depth];
+                frame.Set(outer.Token, outer.Count, outer.IsObject, outer.Seen);
+                at++;
             }
         }
     }
 
-    private bool Open(bool isArray)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsAnyTwice(ReadOnlySpan<Token> tokens, int container)
     {
-        if (_depth == _maxDepth)
-        {
-            return Refuse(RefusalReason.TooDeep, _at);
-        }
-        if (_depth == _frames.Length)
-        {
-            Grow(ref _frames, _depth);
-        }
-        _frames[_depth++] = _frame;
-        _frame = new Frame { Token = _count, IsArray = isArray };
-        _tokens[_count++] = Token.Value(isArray ? TokenKind.Array : TokenKind.Object, _at, 0, 0, escaped: false);
-        _at++;
-        SkipSpace();
-        if (isArray && _at < _text.Length && _text[_at] != ']')
-        {
-            _frame.Count = 1;
-        }
-        return true;
-    }
-
-    private bool Close()
-    {
-        ref Token container = ref _tokens[_frame.Token];
-        container.Length = _frame.Count;
-        container.Next = _count;
-        if (_frame.Count > FewMembers && !_frame.IsArray
-            && SortedNames.FindDuplicate(new Tape(_text, _tokens.AsSpan(0, _count)), _frame.Token) is var twice and >= 0)
-        {
-            return Refuse(RefusalReason.DuplicateName, _tokens[twice].Start - 1);
-        }
-        _frame = _frames[--_depth];
-        _at++;
-        return true;
-    }
-
-    private bool ReadString()
-    {
-        int start = _at + 1;
-        if (!SkipString(out bool escaped))
-        {
-            return false;
-        }
-        _tokens[_count] = Token.Value(TokenKind.String, start, _at - 1 - start, _count + 1, escaped);
-        _count++;
-        return true;
-    }
-
-    /// <summary>Reads the name of a member, the colon, and the space after it.</summary>
-    private bool ReadName()
-    {
-        EnsureRoom();
-        int start = _at + 1;
-        if (_at >= _text.Length || _text[_at] != '"')
-        {
-            return Refuse(RefusalReason.NotJson, _at);
-        }
-        if (!SkipString(out bool escaped))
-        {
-            return false;
-        }
-        ReadOnlySpan<byte> raw = _text[start..(_at - 1)];
-        uint hash = escaped ? HashOfEscaped(raw) : NameHash.Of(raw);
-        _tokens[_count] = Token.Name(start, raw.Length, _count + 1, escaped, hash);
-        ulong bit = 1UL << (int)(hash & 63);
-        if ((_frame.Seen & bit) != 0 && _frame.Count < FewMembers && IsTwice(new Tape(_text, _tokens), _frame.Token, _count))
-        {
-            return Refuse(RefusalReason.DuplicateName, start - 1);
-        }
-        _frame.Seen |= bit;
-        _frame.Count++;
-        _count++;
-        SkipSpace();
-        if (_at >= _text.Length || _text[_at] != ':')
-        {
-            return Refuse(RefusalReason.NotJson, _at);
-        }
-        _at++;
-        SkipSpace();
-        return true;
-    }
-
-    /// <summary>Goes from the opening quote to behind the closing one.</summary>
-    private bool SkipString(out bool escaped)
-    {
-        int start = ++_at;
-        escaped = false;
-        while (SkipPlain())
-        {
-            byte end = _text[_at];
-            if (end == '"')
-            {
-                _at++;
-                return !escaped || UnescapedText.HasOnlyWholeSurrogates(_text[start..(_at - 1)]) || Refuse(RefusalReason.LoneSurrogate, start - 1);
-            }
-            if (end != '\\' || !SkipEscape())
-            {
-                return Refuse(RefusalReason.NotJson, _at);
-            }
-            escaped = true;
-        }
-        return Refuse(RefusalReason.NotJson, _at);
-    }
-
-    /// <summary>Goes to the next quote, backslash or control character. False: there is none.</summary>
-    private bool SkipPlain()
-    {
-        ReadOnlySpan<byte> text = _text;
-        int at = _at;
-        while (text.Length - at >= Vector128<byte>.Count)
-        {
-            Vector128<byte> block = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
-            Vector128<byte> hits = Vector128.Equals(block, Vector128.Create((byte)'"'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.Equals(Vector128.Min(block, Vector128.Create((byte)0x1F)), block);
-            uint mask = hits.ExtractMostSignificantBits();
-            if (mask != 0)
-            {
-                _at = at + BitOperations.TrailingZeroCount(mask);
-                return true;
-            }
-            at += Vector128<byte>.Count;
-        }
-        while (at < text.Length && text[at] is not ((byte)'"' or (byte)'\\' or < 0x20))
-        {
-            at++;
-        }
-        _at = at;
-        return at < text.Length;
-    }
-
-    private bool SkipEscape()
-    {
-        byte letter = _at + 1 < _text.Length ? _text[_at + 1] : (byte)0;
-        if (letter != 'u')
-        {
-            _at += 2;
-            return letter is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t';
-        }
-        for (int digit = _at + 2; digit < _at + 6; digit++)
-        {
-            if (digit >= _text.Length || !char.IsAsciiHexDigit((char)_text[digit]))
-            {
-                return false;
-            }
-        }
-        _at += 6;
-        return true;
-    }
-
-    private bool ReadNumber()
-    {
-        int start = _at;
-        _at += _text[_at] == '-' ? 1 : 0;
-        int whole = _at;
-        bool ok = SkipDigits() && (_text[whole] != '0' || _at == whole + 1);
-        int end = _at;
-        if (ok && _at < _text.Length && _text[_at] == '.')
-        {
-            _at++;
-            ok = SkipDigits();
-        }
-        if (ok && _at < _text.Length && (_text[_at] | 0x20) == 'e')
-        {
-            _at++;
-            _at += _at < _text.Length && (_text[_at] is (byte)'+' or (byte)'-') ? 1 : 0;
-            ok = SkipDigits();
-        }
-        if (!ok)
-        {
-            return Refuse(RefusalReason.NotJson, _at);
-        }
-        _tokens[_count] = Token.Number(start, _at - start, _count + 1, whole: _at == end);
-        _count++;
-        return true;
-    }
-
-    private bool SkipDigits()
-    {
-        int start = _at;
-        while (_at < _text.Length && char.IsAsciiDigit((char)_text[_at]))
-        {
-            _at++;
-        }
-        return _at > start;
-    }
-
-    private bool ReadLiteral(TokenKind kind, ReadOnlySpan<byte> literal)
-    {
-        if (!_text[_at..].StartsWith(literal))
-        {
-            return Refuse(RefusalReason.NotJson, _at);
-        }
-        _tokens[_count] = Token.Value(kind, _at, 0, _count + 1, escaped: false);
-        _count++;
-        _at += literal.Length;
-        return true;
-    }
-
-    private void SkipSpace()
-    {
-        while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            _at++;
-        }
+        int twice = SortedNames.FindDuplicate(new Tape(_text, tokens), container);
+        return twice >= 0 && !Refuse(RefusalReason.DuplicateName, tokens[twice].Start - 1);
     }
 
     /// <summary>Whether a name stands before it in the same object.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsTwice(in Tape tape, int container, int name)
     {
         ref readonly Token searched = ref tape.Tokens[name];
         for (int member = container + 1; member < name; member = tape.Tokens[member + 1].Next)
         {
             ref readonly Token other = ref tape.Tokens[member];
-            if (other.Hash == searched.Hash && JsonEquality.SameText(tape, other, tape, searched))
+            if (other.Code == searched.Code && JsonEquality.SameText(tape, other, tape, searched))
             {
                 return true;
             }
@@ -379,12 +232,37 @@ internal ref struct TokenScanner
         return false;
     }
 
-    private static uint HashOfEscaped(ReadOnlySpan<byte> raw)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CodeOf(NameTable? known, ReadOnlySpan<byte> name)
     {
-        using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
-        return NameHash.Of(text.Utf8);
+        NameKey key = NameKey.Of(name);
+        int number = known is null ? -1 : known.Find(key, name);
+        return number >= 0 ? number : Token.CodeOfUnknown(key);
     }
 
+    // Methods with a buffer on the stack are slow to enter.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CodeOfEscaped(NameTable? known, ReadOnlySpan<byte> raw)
+    {
+        using UnescapedText text = new(raw, stackalloc byte[UnescapedText.StackBytes]);
+        return CodeOf(known, text.Utf8);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsWhole(ReadOnlySpan<byte> text, int start, int end) => UnescapedText.HasOnlyWholeSurrogates(text[start..end]);
+
+    /// <summary>A name is due, and something else stands there.</summary>
+    private static int Missing(int at, out bool escaped)
+    {
+        escaped = false;
+        return ~at;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RefuseString(int start, int end) =>
+        end < 0 ? Refuse(RefusalReason.NotJson, ~end) : Refuse(RefusalReason.LoneSurrogate, start - 1);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Refuse(RefusalReason reason, int at)
     {
         Reason = reason;
@@ -392,14 +270,14 @@ internal ref struct TokenScanner
         return false;
     }
 
-    private void EnsureRoom()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Token[] GrowTokens(int used)
     {
-        if (_count == _tokens.Length)
-        {
-            Grow(ref _tokens, _count);
-        }
+        Grow(ref _tokens, used);
+        return _tokens;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Grow<T>(ref T[] array, int used)
     {
         T[] larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
