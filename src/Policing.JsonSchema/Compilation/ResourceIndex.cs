@@ -47,6 +47,10 @@ internal sealed class ResourceIndex
     /// <summary>The resource in which a schema stands, if it stands where schemas are known to stand.</summary>
     public SchemaResource? ResourceOf(JsonText text, int token) => _places.GetValueOrDefault((text, token));
 
+    /// <summary>All schemas of a text that stand where schemas are known to stand.</summary>
+    public IEnumerable<(int Token, SchemaResource Resource)> SchemasOf(JsonText text) =>
+        _places.Where(place => place.Key.Text == text).Select(place => (place.Key.Token, place.Value));
+
     /// <summary>Where a reference leads.</summary>
     public ReferenceTarget Resolve(SchemaResource from, string reference, int token)
     {

@@ -42,6 +42,7 @@ internal sealed class SchemaCompiler
         FillAll();
         FillDynamicReferences();
         CircleSearch.Refuse(_nodes.Values);
+        InspectUnused(text);
         return new CompiledSchema(node, _dynamicReferences.Count > 0, KnownNames(), _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
     }
 
@@ -94,6 +95,22 @@ internal sealed class SchemaCompiler
         foreach ((Branches branches, ReferenceTarget target) in _dynamicReferences)
         {
             branches.DynamicRef = new DynamicReference(branches.DynamicRef!.Fallback, Candidates(target.Anchor!));
+        }
+    }
+
+    /// <summary>
+    /// A malformed keyword is a fault also where nothing leads to it, as in one of <c>$defs</c> that is not used yet. Resources that are not
+    /// used are other schemas that travel along, perhaps of another dialect.
+    /// </summary>
+    private void InspectUnused(JsonText text)
+    {
+        HashSet<SchemaResource> entered = [.. Entered()];
+        foreach ((int token, SchemaResource resource) in _resources.SchemasOf(text))
+        {
+            if (entered.Contains(resource) && !_nodes.ContainsKey((text, token)) && text.Kind(token) is TokenKind.Object)
+            {
+                new NodeBuilder(this, _options, new SchemaNode(resource, token), _dialects.Of(resource)).ReadKeywords();
+            }
         }
     }
 
