@@ -447,6 +447,10 @@ internal sealed class EcmaPattern
             string pair = char.ConvertFromUtf32(codePoint);
             _output.Append(CultureInfo.InvariantCulture, $@"(?:\u{(int)pair[0]:X4}\u{(int)pair[1]:X4})");
         }
+        else if (char.IsSurrogate((char)codePoint))
+        {
+            _output.Append(CharacterSet.Nothing);
+        }
         else if (char.IsAsciiLetterOrDigit((char)codePoint))
         {
             _output.Append((char)codePoint);
