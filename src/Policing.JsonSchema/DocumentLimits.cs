@@ -7,8 +7,16 @@ public sealed record DocumentLimits
     /// <summary>The limits of a validator that was given none.</summary>
     public static DocumentLimits Default { get; } = new();
 
-    /// <summary>The bytes of a document: 20 MiB unless told.</summary>
-    public int MaxBytes { get; init => field = AtLeastOne(value, nameof(MaxBytes)); } = 20 * 1024 * 1024;
+    /// <summary>The bytes of a document: 20 MiB unless told, at most 1 GiB.</summary>
+    public int MaxBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1024 * 1024 * 1024);
+            field = AtLeastOne(value, nameof(MaxBytes));
+        }
+    } = 20 * 1024 * 1024;
 
     /// <summary>How deep arrays and objects may lie in each other: 64 unless told, at most 512.</summary>
     public int MaxDepth
