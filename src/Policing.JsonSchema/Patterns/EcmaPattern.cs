@@ -478,7 +478,9 @@ internal sealed class EcmaPattern
         {
             return;
         }
-        if (Take("?"))
+        // How much a lazy repetition takes first decides what a group captures, never whether there is a match. Where nothing refers to a
+        // group it is written greedy: .NET's engine loses its way in lazy repetitions of what can be empty.
+        if (Take("?") && _captures)
         {
             _output.Append('?');
         }

@@ -49,6 +49,24 @@ public class PatternTests
         Assert.Equal(matches ? DocumentVerdict.Valid : DocumentVerdict.Invalid, schema.Check(JsonSerializer.Serialize(text)));
     }
 
+    /// <summary>.NET's engine throws IndexOutOfRangeException at these, unless what is lazy is made greedy, which changes no verdict.</summary>
+    [Theory]
+    [InlineData(@"(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "a", false)]
+    [InlineData(@"(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "ab c", true)]
+    [InlineData(@"\w{1,2}\.{0,1}(?<!(b*)+?(?<=b?|^\d*)\B)", "aab", true)]
+    [InlineData(@"(?!^[a-c1]+?[^a]{0,1}([\w-]{0,1}|^\w.?$)+?$|^(?:\s{2,}[a-c1]\x62))", "a", true)]
+    public void Lazy_repetitions_do_not_lead_the_engine_astray(string pattern, string text, bool matches) => A_pattern_means_what_ECMA_262_says(pattern, text, matches);
+
+    [Theory]
+    [InlineData(@"(?!^(^\W?😀??)+?a+?\S{0,1}$)\b(c)?\2?", "a")]
+    [InlineData(@"\w{1,2}\.{0,1}(?<!(b*)+?(?<=b?|^\d*)\B)(c)?\2?", "aab")]
+    public void Where_the_engine_fails_the_document_is_refused(string pattern, string text)
+    {
+        CompiledSchema schema = Schemas.Compile($$"""{"pattern": {{JsonSerializer.Serialize(pattern)}}}""");
+        Assert.Equal(DocumentVerdict.Refused, schema.Check(JsonSerializer.Serialize(text)));
+        Assert.Equal(new DocumentRefusal(RefusalReason.PatternFailed, 0, 0), schema.Report(JsonSerializer.Serialize(text)).Refusal);
+    }
+
     [Theory]
     [InlineData(@"^[\p{L}\p{M}' .-]{1,100}$")]
     [InlineData(@"^\p{Lu}\p{L}+(-\p{Lu}\p{L}+)*$")]
