@@ -51,8 +51,8 @@ public class PatternTests
 
     /// <summary>.NET's engine throws IndexOutOfRangeException at these, unless what is lazy is made greedy, which changes no verdict.</summary>
     [Theory]
-    [InlineData(@"(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "a", false)]
-    [InlineData(@"(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "ab c", true)]
+    [InlineData(@"^(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "a", false)]
+    [InlineData(@"^(?!^(^\W?😀??)+?a+?\S{0,1}$)\b", "ab c", true)]
     [InlineData(@"\w{1,2}\.{0,1}(?<!(b*)+?(?<=b?|^\d*)\B)", "aab", true)]
     [InlineData(@"(?!^[a-c1]+?[^a]{0,1}([\w-]{0,1}|^\w.?$)+?$|^(?:\s{2,}[a-c1]\x62))", "a", true)]
     public void Lazy_repetitions_do_not_lead_the_engine_astray(string pattern, string text, bool matches) => A_pattern_means_what_ECMA_262_says(pattern, text, matches);
