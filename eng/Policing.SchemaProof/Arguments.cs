@@ -1,5 +1,6 @@
 using System.Globalization;
 using Policing.SchemaProof.Peers;
+using Policing.SchemaProof.SecondOpinion;
 
 namespace Policing.SchemaProof;
 
@@ -9,6 +10,7 @@ internal static class Arguments
     private const string Usage = """
         usage: dotnet run --project eng/Policing.SchemaProof -- COMMAND [--name value]…
           peers           [--cases 2500] [--seed 1] [--first 0]   compares with ajv and @hyperjump/json-schema; needs node, and npm ci in eng/json-schema-peers
+          second-opinion  [--schemas 3000] [--seed 1]             compares with NJsonSchema, where that can be relied on
         """;
 
     public static async Task<int> RunAsync(string[] args)
@@ -24,6 +26,8 @@ internal static class Arguments
         {
             case "peers":
                 return await PeerComparison.RunAsync(seed, Option("--first", 0), Option("--cases", 2500), Console.Out) ? 0 : 1;
+            case "second-opinion":
+                return await SecondOpinionComparison.RunAsync(seed, Option("--schemas", 3000), Console.Out) ? 0 : 1;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
