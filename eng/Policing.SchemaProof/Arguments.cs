@@ -1,4 +1,5 @@
 using System.Globalization;
+using Policing.SchemaProof.Fuzz;
 using Policing.SchemaProof.Peers;
 using Policing.SchemaProof.SecondOpinion;
 
@@ -11,6 +12,7 @@ internal static class Arguments
         usage: dotnet run --project eng/Policing.SchemaProof -- COMMAND [--name value]…
           peers           [--cases 2500] [--seed 1] [--first 0]   compares with ajv and @hyperjump/json-schema; needs node, and npm ci in eng/json-schema-peers
           second-opinion  [--schemas 3000] [--seed 1]             compares with NJsonSchema, where that can be relied on
+          fuzz            [--seconds 60] [--seed 1] [--first 0]   random and mutated documents and schemas
         """;
 
     public static async Task<int> RunAsync(string[] args)
@@ -28,6 +30,8 @@ internal static class Arguments
                 return await PeerComparison.RunAsync(seed, Option("--first", 0), Option("--cases", 2500), Console.Out) ? 0 : 1;
             case "second-opinion":
                 return await SecondOpinionComparison.RunAsync(seed, Option("--schemas", 3000), Console.Out) ? 0 : 1;
+            case "fuzz":
+                return FuzzRun.Run(seed, Option("--first", 0), TimeSpan.FromSeconds(Option("--seconds", 60)), Console.Out) ? 0 : 1;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
