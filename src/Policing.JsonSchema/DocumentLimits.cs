@@ -34,7 +34,8 @@ public sealed record DocumentLimits
 
     /// <summary>
     /// The time for all patterns of a document together: 100 milliseconds unless told. It is looked at between matches, and a single match
-    /// may take as long once more.
+    /// may take as long once more. It is time on the clock: where a machine is overloaded, a document can be refused for a pattern that needs
+    /// to go back, or for a text of more than 256 bytes, that would be judged at another time.
     /// </summary>
     public TimeSpan PatternTime
     {

@@ -85,7 +85,7 @@ internal ref partial struct Evaluator<TMode>
         }
         finally
         {
-            _clock.Add(started);
+            _clock.Add(started, pattern.IsQuick(text));
             if (_clock.IsOver)
             {
                 Refusal = RefusalReason.PatternTime;
