@@ -18,13 +18,14 @@ internal sealed class PatternMatcher
     {
         Sequence = sequence;
         _regex = regex;
+        IsLinear = regex is null || (regex.Options & RegexOptions.NonBacktracking) != RegexOptions.None;
     }
 
     /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
     public SequencePattern? Sequence { get; }
 
     /// <summary>Whether the time grows no faster than the text.</summary>
-    public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
+    public bool IsLinear { get; }
 
     /// <summary>Whether a match with a text is over at once: if the clock shows another time, the machine was busy with something else.</summary>
     public bool IsQuick(ReadOnlySpan<byte> utf8) => IsLinear && utf8.Length <= StackChars;
