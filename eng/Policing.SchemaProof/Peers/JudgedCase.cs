@@ -15,7 +15,17 @@ internal sealed record JudgedCase(SchemaCase Case, string Ours)
 
     public static JudgedCase Of(SchemaCase found) => new(found, Judge(found, found.Compile()));
 
-    private static string Judge(SchemaCase found, CompiledSchema schema) => string.Concat(found.Instances.Select(instance => Judge(schema, Encoding.UTF8.GetBytes(instance))));
+    private static string Judge(SchemaCase found, CompiledSchema schema) => string.Concat(found.Instances.Select((instance, place) =>
+    {
+        try
+        {
+            return Judge(schema, Encoding.UTF8.GetBytes(instance));
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{exception.Message} {found.Describe(place)}", exception);
+        }
+    }));
 
     /// <summary>Verdict and report must agree, always.</summary>
     private static char Judge(CompiledSchema schema, byte[] instance)
@@ -28,6 +38,6 @@ internal sealed record JudgedCase(SchemaCase Case, string Ours)
         }
         return verdict == report.Verdict && verdict is DocumentVerdict.Valid == (report.ErrorCount == 0)
             ? verdict is DocumentVerdict.Valid ? Valid : Invalid
-            : throw new InvalidOperationException($"Verdict and report differ: {verdict}, {report.Verdict} with {report.ErrorCount} errors. {Encoding.UTF8.GetString(instance)}");
+            : throw new InvalidOperationException($"Verdict and report differ: {verdict}, {report.Verdict} with {report.ErrorCount} errors.");
     }
 }

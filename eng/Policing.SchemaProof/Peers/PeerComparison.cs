@@ -8,6 +8,15 @@ internal static class PeerComparison
 {
     private static readonly string[] s_peers = ["ajv", "hyperjump"];
 
+    /// <summary>Those that decide a verdict.</summary>
+    private static readonly string[] s_keywords =
+    [
+        "$id", "$schema", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$defs", "prefixItems", "items", "contains", "minContains", "maxContains", "additionalProperties",
+        "properties", "patternProperties", "dependentSchemas", "propertyNames", "if", "then", "else", "allOf", "anyOf", "oneOf", "not", "unevaluatedItems", "unevaluatedProperties",
+        "type", "const", "enum", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "uniqueItems", "maxProperties", "minProperties", "required", "dependentRequired",
+    ];
+
     public static async Task<bool> RunAsync(int seed, int first, int count, TextWriter output)
     {
         await output.WriteLineAsync($"peers: seed {seed}, cases {first} to {first + count - 1}");
@@ -26,7 +35,7 @@ internal static class PeerComparison
             File.Delete(file);
         }
         PeerVerdicts[] verdicts = [.. cases.Concat(examples).Select((judged, at) => new PeerVerdicts(judged, s_peers.ToDictionary(peer => peer, peer => theirs[Array.IndexOf(s_peers, peer)][at], StringComparer.Ordinal)))];
-        bool held = Compare(verdicts[..cases.Count], output) & CheckExamples(verdicts[cases.Count..], output);
+        bool held = Compare(verdicts[..cases.Count], output) & CheckExamples(verdicts[cases.Count..], output) & CheckKeywords(cases, output);
         Summarise(cases, count, clock.Elapsed, output);
         return held;
     }
@@ -73,6 +82,14 @@ internal static class PeerComparison
             }
         }
         return held;
+    }
+
+    /// <summary>A keyword that no schema has is not proven.</summary>
+    private static bool CheckKeywords(List<JudgedCase> cases, TextWriter output)
+    {
+        string[] missing = [.. s_keywords.Where(keyword => !cases.Any(judged => judged.Case.Schema.Contains($"\"{keyword}\"", StringComparison.Ordinal)))];
+        output.WriteLine(missing.Length == 0 ? $"  all {s_keywords.Length} keywords occur" : $"  keywords that no schema has: {string.Join(' ', missing)}");
+        return missing.Length == 0;
     }
 
     private static void Summarise(List<JudgedCase> cases, int asked, TimeSpan time, TextWriter output)
