@@ -18,7 +18,17 @@ internal static class FuzzRun
         Stopwatch clock = Stopwatch.StartNew();
         FuzzCounts counts = new();
         int round = first;
-        using Timer watch = new(_ => output.WriteLine($"round {round} takes long"), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        int seen = -1;
+        using Timer watch = new(
+            _ =>
+            {
+                if (seen == round)
+                {
+                    output.WriteLine($"round {round} takes long");
+                }
+                seen = round;
+            },
+            null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
         try
         {
             if (extremes)

@@ -22,6 +22,10 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             """{"contains": {"type": "object"}, "unevaluatedItems": false}""", "[{}, 1]", false, false,
             schema => schema.ContainsKey("contains")),
         new(
+            "if-alone", "ajv", "What an if evaluates counts also where neither then nor else follows (core 10.2.2.1); ajv then passes over the if.",
+            """{"if": {"properties": {"a": true}}, "unevaluatedProperties": false}""", """{"a": 1}""", true, false,
+            schema => schema.ContainsKey("if") && !schema.ContainsKey("then") && !schema.ContainsKey("else")),
+        new(
             "dynamic-ref", "ajv", "A dynamic reference leads to the outermost resource with the anchor (core 8.2.3.2); ajv looks only where its code came by.",
             """{"$id": "https://cases.example/dynamic-ref", "$dynamicRef": "#dynamic", "$defs": {"a": {"$dynamicAnchor": "dynamic", "type": "integer"}}}""", "1", true, true,
             schema => schema.ContainsKey("$dynamicRef")),

@@ -8,6 +8,9 @@ internal static class PeerComparison
 {
     private static readonly string[] s_peers = ["ajv", "hyperjump"];
 
+    /// <summary>So few cases need not have all keywords.</summary>
+    private const int FewCases = 500;
+
     /// <summary>Those that decide a verdict.</summary>
     private static readonly string[] s_keywords =
     [
@@ -35,7 +38,7 @@ internal static class PeerComparison
             File.Delete(file);
         }
         PeerVerdicts[] verdicts = [.. cases.Concat(examples).Select((judged, at) => new PeerVerdicts(judged, s_peers.ToDictionary(peer => peer, peer => theirs[Array.IndexOf(s_peers, peer)][at], StringComparer.Ordinal)))];
-        bool held = Compare(verdicts[..cases.Count], output) & CheckExamples(verdicts[cases.Count..], output) & CheckKeywords(cases, output);
+        bool held = Compare(verdicts[..cases.Count], output) & CheckExamples(verdicts[cases.Count..], output) & (count < FewCases || CheckKeywords(cases, output));
         Summarise(cases, count, clock.Elapsed, output);
         return held;
     }
