@@ -17,6 +17,7 @@ public sealed record DocumentRefusal(RefusalReason Reason, long Line, long Colum
         RefusalReason.TooLarge => "The document has more bytes than the limit.",
         RefusalReason.TooDeep => "Arrays and objects lie deeper in each other than the limit.",
         RefusalReason.PatternTime => "The patterns took longer than the limit.",
+        RefusalReason.PatternFailed => "A pattern could not be matched.",
         _ => "The document was refused.",
     };
 }

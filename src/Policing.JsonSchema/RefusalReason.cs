@@ -23,4 +23,10 @@ public enum RefusalReason
 
     /// <summary>The patterns took longer than <see cref="DocumentLimits.PatternTime"/>.</summary>
     PatternTime,
+
+    /// <summary>
+    /// The engine of .NET failed at a pattern. Known only of patterns with a lazy repetition of what can be empty, inside a condition, beside a
+    /// reference to a group.
+    /// </summary>
+    PatternFailed,
 }

@@ -74,5 +74,7 @@ public sealed record SchemaReport
         writer.WriteEndObject();
     }
 
-    private static string Parent(string pointer) => pointer.LastIndexOf('/') is var cut and >= 0 ? pointer[..cut] : pointer;
+    /// <summary>Without the last segment of the pointer, which may be the fragment of a URI.</summary>
+    private static string Parent(string pointer) =>
+        pointer.LastIndexOf('/') is var cut and >= 0 && cut > pointer.IndexOf('#', StringComparison.Ordinal) ? pointer[..cut] : pointer;
 }

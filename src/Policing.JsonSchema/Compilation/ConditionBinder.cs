@@ -17,8 +17,7 @@ internal static class ConditionBinder
             {
                 BindConditions(rules, branches);
             }
-            branches.AnyOfBy = Discriminate(branches.AnyOf, known);
-            branches.OneOfBy = Discriminate(branches.OneOf, known);
+            BindChoices(branches, known);
             if (branches is { Ref: null, DynamicRef: null, AllOf: [], AnyOf: [], OneOf: [], Not: null, If: null })
             {
                 node.Branches = null;
@@ -26,6 +25,13 @@ internal static class ConditionBinder
         }
         node.Objects?.SetIndex(known);
         node.SetQuick();
+    }
+
+    /// <summary>Finds the values that choose among branches: then only the chosen one is looked at, and only its errors are told.</summary>
+    public static void BindChoices(Branches branches, NameTable known)
+    {
+        branches.AnyOfBy = Discriminate(branches.AnyOf, known);
+        branches.OneOfBy = Discriminate(branches.OneOf, known);
     }
 
     private static void BindConditions(ObjectRules rules, Branches branches)
@@ -148,7 +154,7 @@ internal static class ConditionBinder
     /// <summary>How a value chooses among branches; null where none does.</summary>
     private static Discriminator? Discriminate(Edge[] edges, NameTable known)
     {
-        if (edges.Length < 2 || edges[0].Node.Objects is not { } first)
+        if (edges.Length < 2 || ObjectsOf(edges[0]) is not { } first)
         {
             return null;
         }
@@ -161,7 +167,7 @@ internal static class ConditionBinder
         List<Edge> branch = [];
         foreach (Edge edge in edges)
         {
-            SchemaNode? member = edge.Node.Objects?.Property(name)?.Node;
+            SchemaNode? member = ObjectsOf(edge)?.Property(name)?.Node;
             if ((member?.Const ?? member?.Enum) is not { HasStringsOnly: true } set)
             {
                 return null;
@@ -171,5 +177,16 @@ internal static class ConditionBinder
         }
         bool isUnique = values.Select(System.Text.Encoding.UTF8.GetString).Distinct(StringComparer.Ordinal).Count() == values.Count;
         return isUnique ? new Discriminator(known.Find(System.Text.Encoding.UTF8.GetBytes(name)), new NameTable(values), [.. branch]) : null;
+    }
+
+    // A branch is often no more than a reference. That references do not go round in circles has been seen to.
+    private static ObjectRules? ObjectsOf(Edge edge)
+    {
+        SchemaNode node = edge.Node;
+        while (node is { Objects: null, Branches.Ref: { } next })
+        {
+            node = next.Node;
+        }
+        return node.Objects;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         }
     }
 
-    private void ReadKeywords()
+    /// <summary>Reads the keywords that count here, and refuses malformed ones.</summary>
+    public void ReadKeywords()
     {
         foreach (int name in _text.Names(node.Token))
         {

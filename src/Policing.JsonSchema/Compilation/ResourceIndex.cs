@@ -47,6 +47,10 @@ internal sealed class ResourceIndex
     /// <summary>The resource in which a schema stands, if it stands where schemas are known to stand.</summary>
     public SchemaResource? ResourceOf(JsonText text, int token) => _places.GetValueOrDefault((text, token));
 
+    /// <summary>All schemas of a text that stand where schemas are known to stand.</summary>
+    public IEnumerable<(int Token, SchemaResource Resource)> SchemasOf(JsonText text) =>
+        _places.Where(place => place.Key.Text == text).Select(place => (place.Key.Token, place.Value));
+
     /// <summary>Where a reference leads.</summary>
     public ReferenceTarget Resolve(SchemaResource from, string reference, int token)
     {
@@ -75,9 +79,7 @@ internal sealed class ResourceIndex
             at = text.Kind(at) switch
             {
                 TokenKind.Object => text.Member(at, System.Text.Encoding.UTF8.GetBytes(segment)),
-                TokenKind.Array => int.TryParse(segment, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int place) && place < text.Count(at)
-                    ? text.Items(at).ElementAt(place)
-                    : -1,
+                TokenKind.Array => Item(text, at, segment),
                 _ => -1,
             };
             if (at < 0)
@@ -88,6 +90,13 @@ internal sealed class ResourceIndex
         }
         return KeywordShapes.IsSchema(text, at) ? new ReferenceTarget(resource, at, Anchor: null) : null;
     }
+
+    /// <summary>The item that a segment of a pointer names; RFC 6901 has no zeros before an index.</summary>
+    private static int Item(JsonText text, int array, string segment) =>
+        int.TryParse(segment, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int place)
+        && place < text.Count(array) && (segment.Length == 1 || segment[0] != '0')
+            ? text.Items(array).ElementAt(place)
+            : -1;
 
     private void Scan(JsonText text, int at, SchemaResource resource)
     {

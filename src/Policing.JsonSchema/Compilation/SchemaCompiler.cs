@@ -42,11 +42,16 @@ internal sealed class SchemaCompiler
         FillAll();
         FillDynamicReferences();
         CircleSearch.Refuse(_nodes.Values);
+        InspectUnused(text);
         bool tracksScope = _dynamicReferences.Count > 0;
         NameTable known = KnownNames();
-        foreach (ObjectRules rules in _nodes.Values.Select(each => each.Objects).OfType<ObjectRules>())
+        foreach (SchemaNode each in _nodes.Values)
         {
-            rules.SetIndex(known);
+            each.Objects?.SetIndex(known);
+            if (each.Branches is { } branches)
+            {
+                ConditionBinder.BindChoices(branches, known);
+            }
         }
         SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.Count, known);
         return new CompiledSchema(node, forVerdicts, tracksScope, known, _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
@@ -101,6 +106,22 @@ internal sealed class SchemaCompiler
         foreach ((Branches branches, ReferenceTarget target) in _dynamicReferences)
         {
             branches.DynamicRef = new DynamicReference(branches.DynamicRef!.Fallback, Candidates(target.Anchor!));
+        }
+    }
+
+    /// <summary>
+    /// A malformed keyword is a fault also where nothing leads to it, as in one of <c>$defs</c> that is not used yet. Resources that are not
+    /// used are other schemas that travel along, perhaps of another dialect.
+    /// </summary>
+    private void InspectUnused(JsonText text)
+    {
+        HashSet<SchemaResource> entered = [.. Entered()];
+        foreach ((int token, SchemaResource resource) in _resources.SchemasOf(text))
+        {
+            if (entered.Contains(resource) && !_nodes.ContainsKey((text, token)) && text.Kind(token) is TokenKind.Object)
+            {
+                new NodeBuilder(this, _options, new SchemaNode(resource, token), _dialects.Of(resource)).ReadKeywords();
+            }
         }
     }
 

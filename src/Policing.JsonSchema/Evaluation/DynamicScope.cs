@@ -29,7 +29,7 @@ internal ref struct DynamicScope
     /// <summary>Where a dynamic reference leads from here.</summary>
     public readonly Edge Resolve(DynamicReference reference)
     {
-        for (int place = 0; place < _count; place++)
+        for (int place = 0; place < _count && reference.Candidates.Length > 0; place++)
         {
             if (reference.Candidates[_resources![place]] is { } edge)
             {

@@ -28,13 +28,13 @@ internal ref partial struct Evaluator<TMode>
         if (branches.AnyOf.Length > 0 && (ok || TMode.Collects))
         {
             ok &= branches.AnyOfBy is { } by && TryChoose(by, at, out Edge? chosen)
-                ? chosen is not null && CheckEdge(chosen, at, marks)
+                ? CheckChosen(node, "anyOf", chosen, at, marks)
                 : CheckAnyOf(node, branches.AnyOf, at, marks);
         }
         if (branches.OneOf.Length > 0 && (ok || TMode.Collects))
         {
             ok &= branches.OneOfBy is { } by && TryChoose(by, at, out Edge? chosen)
-                ? chosen is not null && CheckEdge(chosen, at, marks)
+                ? CheckChosen(node, "oneOf", chosen, at, marks)
                 : CheckOneOf(node, branches.OneOf, at, marks);
         }
         if (branches.Not is not null && (ok || TMode.Collects) && Holds(branches.Not, at, MarkArena.None))
@@ -67,6 +67,16 @@ internal ref partial struct Evaluator<TMode>
             name = _tape.Tokens[name + 1].Next;
         }
         return false;
+    }
+
+    private bool CheckChosen(SchemaNode node, string keyword, Edge? chosen, int at, int marks)
+    {
+        if (chosen is not null && CheckEdge(chosen, at, marks))
+        {
+            return true;
+        }
+        _marksLost = true;
+        return Fail(node, keyword, at);
     }
 
     private bool CheckAnyOf(SchemaNode node, Edge[] edges, int at, int marks)

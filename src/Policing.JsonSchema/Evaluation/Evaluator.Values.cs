@@ -81,9 +81,15 @@ internal ref partial struct Evaluator<TMode>
             _clock.Exhaust();
             return false;
         }
+        catch (IndexOutOfRangeException)
+        {
+            // .NET's engine loses its way in lazy repetitions of what can be empty, which is not the document's fault but must not throw.
+            Refusal = RefusalReason.PatternFailed;
+            return false;
+        }
         finally
         {
-            _clock.Add(started);
+            _clock.Add(started, pattern.IsQuick(text));
             if (_clock.IsOver)
             {
                 Refusal = RefusalReason.PatternTime;

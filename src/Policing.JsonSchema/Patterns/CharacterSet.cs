@@ -5,10 +5,14 @@ namespace Policing.JsonSchema.Patterns;
 
 /// <summary>
 /// A set of characters of a pattern: ranges of code points, and general categories. It is written for an engine that works on UTF-16, where
-/// a character beyond U+FFFF is two units.
+/// a character beyond U+FFFF is two units. Halves of characters are in no set: no text that is matched has one, and a pair must not be taken
+/// for two characters.
 /// </summary>
 internal sealed class CharacterSet
 {
+    /// <summary>A pattern that no text meets.</summary>
+    public const string Nothing = @"[^\s\S]";
+
     private const int Last = 0x10FFFF;
 
     private static readonly (int From, int To)[] s_digits = [('0', '9')];
@@ -60,23 +64,26 @@ internal sealed class CharacterSet
             _ranges.AddRange(negated ? Complement([range.Value]) : [range.Value]);
             return;
         }
+        if (negated)
+        {
+            // Of a character beyond U+FFFF no category is known, so that it is in none.
+            _ranges.Add((0x10000, Last));
+        }
         _categories.Append(negated ? @"\P{" : @"\p{").Append(UnicodeCategories.ShortName(name)).Append('}');
     }
 
     public string Write(bool negated)
     {
-        if (negated && _categories.Length > 0)
+        List<(int From, int To)> others = Complement(_ranges);
+        if (!negated)
         {
-            return WriteWithoutCategories();
+            return Alternatives(Units(WithoutHalves(others), _categories.ToString()), _ranges);
         }
-        IReadOnlyList<(int From, int To)> ranges = negated ? Complement(_ranges) : _ranges;
-        return Alternatives(Units(ranges, _categories.ToString(), negated: false), ranges);
+        return Alternatives(_categories.Length == 0 ? Units(WithoutHalves(_ranges), "") : UnitsOutside(_ranges, _categories.ToString()), others);
     }
 
-    /// <summary>Categories are known of characters up to U+FFFF; of those beyond, only ranges are left out.</summary>
-    private string WriteWithoutCategories() => Alternatives(
-        Units([.. _ranges, (0xD800, 0xDFFF)], _categories.ToString(), negated: true),
-        [.. Complement(_ranges).Where(range => range.To > 0xFFFF)]);
+    /// <summary>What is neither in the ranges nor half a character.</summary>
+    private static List<(int From, int To)> WithoutHalves(IEnumerable<(int From, int To)> others) => Complement(others.Append((0xD800, 0xDFFF)));
 
     private static string Alternatives(string units, IEnumerable<(int From, int To)> ranges)
     {
@@ -87,21 +94,35 @@ internal sealed class CharacterSet
         }
         return parts.Count switch
         {
-            0 => @"[^\s\S]",
+            0 => Nothing,
             1 when units.Length > 0 => parts[0],
             _ => $"(?:{string.Join('|', parts)})",
         };
     }
 
-    private static string Units(IEnumerable<(int From, int To)> ranges, string categories, bool negated)
+    /// <summary>A class of the units of ranges and categories. A category can hold halves of characters, which are taken out again.</summary>
+    private static string Units(IEnumerable<(int From, int To)> ranges, string categories)
+    {
+        string units = Ranges(ranges);
+        return (units.Length, categories.Length) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $"[{units}]",
+            _ => $@"[{units}{categories}-[\uD800-\uDFFF]]",
+        };
+    }
+
+    private static string UnitsOutside(IEnumerable<(int From, int To)> ranges, string categories) =>
+        $"[^{Ranges(ranges.Append((0xD800, 0xDFFF)))}{categories}]";
+
+    private static string Ranges(IEnumerable<(int From, int To)> ranges)
     {
         StringBuilder text = new();
         foreach ((int from, int to) in ranges.Where(range => range.From <= 0xFFFF))
         {
             text.Append(CultureInfo.InvariantCulture, $@"\u{from:X4}-\u{Math.Min(to, 0xFFFF):X4}");
         }
-        text.Append(categories);
-        return text.Length == 0 ? "" : $"[{(negated ? "^" : "")}{text}]";
+        return text.ToString();
     }
 
     private static void AddPairs(List<string> parts, int from, int to)

@@ -447,6 +447,10 @@ internal sealed class EcmaPattern
             string pair = char.ConvertFromUtf32(codePoint);
             _output.Append(CultureInfo.InvariantCulture, $@"(?:\u{(int)pair[0]:X4}\u{(int)pair[1]:X4})");
         }
+        else if (char.IsSurrogate((char)codePoint))
+        {
+            _output.Append(CharacterSet.Nothing);
+        }
         else if (char.IsAsciiLetterOrDigit((char)codePoint))
         {
             _output.Append((char)codePoint);
@@ -474,7 +478,9 @@ internal sealed class EcmaPattern
         {
             return;
         }
-        if (Take("?"))
+        // How much a lazy repetition takes first decides what a group captures, never whether there is a match. Where nothing refers to a
+        // group it is written greedy: .NET's engine loses its way in lazy repetitions of what can be empty.
+        if (Take("?") && _captures)
         {
             _output.Append('?');
         }

@@ -9,6 +9,9 @@ internal sealed class PatternMatcher
 {
     private const int StackChars = 256;
 
+    /// <summary>How often a quick match that ran into its time-out is begun again: its thread was not let run, which can happen more than once.</summary>
+    private const int QuickAttempts = 5;
+
     private readonly Regex? _regex;
 
     private PatternMatcher(SequencePattern? sequence, AutomatonPattern? automaton, Regex? regex)
@@ -16,6 +19,7 @@ internal sealed class PatternMatcher
         Sequence = sequence;
         Automaton = automaton;
         _regex = regex;
+        IsLinear = regex is null || (regex.Options & RegexOptions.NonBacktracking) != RegexOptions.None;
     }
 
     /// <summary>Matches byte by byte, in a time that needs no watching; null where the pattern is not of that kind.</summary>
@@ -25,7 +29,10 @@ internal sealed class PatternMatcher
     public AutomatonPattern? Automaton { get; }
 
     /// <summary>Whether the time grows no faster than the text.</summary>
-    public bool IsLinear => _regex is null || _regex.Options.HasFlag(RegexOptions.NonBacktracking);
+    public bool IsLinear { get; }
+
+    /// <summary>Whether a match with a text is over at once: if the clock shows another time, the machine was busy with something else.</summary>
+    public bool IsQuick(ReadOnlySpan<byte> utf8) => IsLinear && utf8.Length <= StackChars;
 
     /// <summary>Compiles a pattern of ECMA-262.</summary>
     /// <exception cref="PatternException">It is malformed, or has what is not supported.</exception>
@@ -65,7 +72,8 @@ internal sealed class PatternMatcher
         if (utf8.Length <= StackChars)
         {
             Span<char> buffer = stackalloc char[StackChars];
-            return _regex!.IsMatch(buffer[..Encoding.UTF8.GetChars(utf8, buffer)]);
+            ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
+            return IsLinear ? IsQuickMatch(text) : _regex!.IsMatch(text);
         }
         char[] rented = ArrayPool<char>.Shared.Rent(utf8.Length);
         try
@@ -76,6 +84,20 @@ internal sealed class PatternMatcher
         {
             // What is returned holds part of a document.
             ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private bool IsQuickMatch(ReadOnlySpan<char> text)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return _regex!.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < QuickAttempts)
+            {
+            }
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class WholeDocument : IDisposable
 
     private void Grow()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
         _buffer.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = larger;

@@ -21,6 +21,8 @@ public class SchemaFaultTests
     [InlineData("""{"pattern": "\\p{Script=Greek}"}""", "/pattern", "properties of characters")]
     [InlineData("""{"patternProperties": {"[": true}}""", "/patternProperties/[", "open bracket")]
     [InlineData("""{"uniqueItems": "yes"}""", "/uniqueItems", "true or false")]
+    [InlineData("""{"$defs": {"unused": {"items": {"minLength": "1"}}}}""", "/$defs/unused/items/minLength", "whole number")]
+    [InlineData("""{"then": {"type": "text"}}""", "/then/type", "must be a type")]
     [InlineData("""{"$anchor": "#a"}""", "/$anchor", "must be a name")]
     [InlineData("""{"$id": "https://a.example/b#c"}""", "/$id", "no fragment")]
     [InlineData("""{"$schema": "http://json-schema.org/draft-07/schema#"}""", "/$schema", "not draft 2020-12")]
@@ -39,6 +41,7 @@ public class SchemaFaultTests
     [Theory]
     [InlineData("""{"minLenght": 3}""")]
     [InlineData("""{"properties": {"a": {"definitions": {}}}}""")]
+    [InlineData("""{"$defs": {"unused": {"minLenght": 3}}}""")]
     public void Asked_to_unknown_keywords_are_faults(string schema)
     {
         Schemas.Compile(schema);

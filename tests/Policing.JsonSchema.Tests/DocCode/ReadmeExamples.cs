@@ -24,6 +24,25 @@ public class ReadmeExamples
         """u8;
 
     [Fact]
+    public void A_first_use()
+    {
+        #region JsonSchemaFirstUse
+        CompiledSchema schema = CompiledSchema.Compile("""
+            {
+              "type": "object",
+              "required": ["sku"],
+              "properties": { "sku": { "type": "string" }, "quantity": { "type": "integer", "minimum": 1 } }
+            }
+            """u8);
+
+        bool good = schema.IsValid("""{ "sku": "A-1", "quantity": 2.0 }"""u8);   // true: in JSON Schema 2.0 is an integer
+        bool bad = schema.IsValid("""{ "sku": "A-1", "quantity": 0 }"""u8);      // false
+        #endregion
+
+        Assert.Equal((true, false), (good, bad));
+    }
+
+    [Fact]
     public void A_verdict()
     {
         ReadOnlySpan<byte> orderSchema = OrderSchema;

@@ -58,6 +58,7 @@ public class RefusalTests
         Assert.Equal(RefusalReason.TooLarge, schema.Report(Nested(1_501)).Refusal!.Reason);
         Assert.Equal(RefusalReason.TooDeep, s_any.Report(new string('[', 10_000_000)).Refusal!.Reason);
         Assert.Throws<ArgumentOutOfRangeException>(() => new DocumentLimits { MaxDepth = 513 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DocumentLimits { MaxBytes = int.MaxValue });
     }
 
     [Fact]

@@ -72,6 +72,10 @@ public class ReportTests
         Assert.Equal(
             """{"valid":false,"details":[{"valid":false,"evaluationPath":"/properties/n/$ref","schemaLocation":"https://a.example/b#/$defs/n","instanceLocation":"/n","errors":{"type":"The value is not of the type that is asked for: string.","minimum":"The number is less than 9."}}]}""",
             Written(report.WriteList));
+        SchemaReport nothing = Schemas.Compile("false", new SchemaOptions { BaseUri = "https://a.example/b" }).Report("5");
+        Assert.Equal(
+            """{"valid":false,"details":[{"valid":false,"evaluationPath":"","schemaLocation":"https://a.example/b#","instanceLocation":"","errors":{"false":"Nothing is allowed here."}}]}""",
+            Written(nothing.WriteList));
         Assert.Equal("""{"valid":true}""", Written(Schemas.Compile("true").Report("1").WriteList));
         Assert.Contains("$refused", Written(Schemas.Compile("true").Report("1 2").WriteList), StringComparison.Ordinal);
     }

@@ -21,8 +21,6 @@ internal static class OfficialSuite
         "time", "unknown", "uri", "uri-reference", "uuid",
     ];
 
-    public static string? Folder { get; } = Find();
-
     public static IEnumerable<SuiteCase> Cases() => Folder is null
         ? []
         :
@@ -64,14 +62,24 @@ internal static class OfficialSuite
         return cases;
     }
 
+    /// <summary>The folder of the solution; null where the tests run elsewhere.</summary>
+    public static string? WorkingCopy { get; } = FindWorkingCopy();
+
+    public static string? Folder { get; } = Find();
+
     private static string? Find()
+    {
+        string? suite = WorkingCopy is null ? null : Path.Combine(WorkingCopy, "../shared/data/json-schema-test-suite");
+        return Directory.Exists(suite) ? suite : null;
+    }
+
+    private static string? FindWorkingCopy()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PolicingSdk.sln")))
         {
             folder = folder.Parent;
         }
-        string? suite = folder is null ? null : Path.Combine(folder.FullName, "../shared/data/json-schema-test-suite");
-        return Directory.Exists(suite) ? suite : null;
+        return folder?.FullName;
     }
 }

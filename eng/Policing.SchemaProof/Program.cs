@@ -1,0 +1,3 @@
+using Policing.SchemaProof;
+
+return await Arguments.RunAsync(args);
