@@ -12,10 +12,10 @@ internal static class ConditionBinder
     {
         if (node.Branches is { } branches)
         {
-            // Of other values than objects, conditions on members say something else.
-            if (node.Objects is { CanBeQuick: true } rules && node.Types == SchemaNode.Bit(TokenKind.Object))
+            // Of other values than objects, conditions on members say something else; and only the quick way answers what is bound.
+            if (node.HasQuickObjects && node.Types == SchemaNode.Bit(TokenKind.Object))
             {
-                BindConditions(rules, branches);
+                BindConditions(node.Objects!, branches);
             }
             branches.AnyOfBy = Discriminate(branches.AnyOf, known);
             branches.OneOfBy = Discriminate(branches.OneOf, known);
