@@ -56,15 +56,12 @@ public sealed class CompiledSchema
         {
             return DocumentVerdict.Refused;
         }
-        Evaluator<StopAtFirst> evaluator = new(new Tape(document, tokens.AsSpan(0, count)), _tracksScope, Limits.PatternTime, collector: null);
         try
         {
-            bool valid = evaluator.Check(_verdictRoot, 0, MarkArena.None);
-            return evaluator.Refusal is not null ? DocumentVerdict.Refused : valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
+            return Check(new Tape(document, tokens.AsSpan(0, count)));
         }
         finally
         {
-            evaluator.Dispose();
             TokenReader.Return(ref tokens);
         }
     }
@@ -98,35 +95,23 @@ public sealed class CompiledSchema
 
     /// <summary>Judges a document and lists all errors.</summary>
     /// <param name="document">The document as UTF-8.</param>
-    public SchemaReport Report(ReadOnlySpan<byte> document)
+    public SchemaReport Report(ReadOnlySpan<byte> document) => Report(document, trustsVerdict: true);
+
+    /// <summary>With or without asking first for the verdict, which for most documents says all and costs less.</summary>
+    internal SchemaReport Report(ReadOnlySpan<byte> document, bool trustsVerdict)
     {
         DocumentRefusal? refusal = TokenReader.Read(document, Limits, _knownNames, out Token[] tokens, out int count);
         if (refusal is not null)
         {
             return new SchemaReport { Verdict = DocumentVerdict.Refused, Refusal = refusal };
         }
-        Tape tape = new(document, tokens.AsSpan(0, count));
-        ErrorCollector collector = new(Limits.MaxErrors);
-        Evaluator<CollectAll> evaluator = new(tape, _tracksScope, Limits.PatternTime, collector);
         try
         {
-            bool valid = evaluator.Check(_root, 0, MarkArena.None);
-            if (evaluator.Refusal is not null)
-            {
-                return new SchemaReport { Verdict = DocumentVerdict.Refused, Refusal = new DocumentRefusal(evaluator.Refusal.Value, 0, 0) };
-            }
-            return valid
-                ? new SchemaReport { Verdict = DocumentVerdict.Valid }
-                : new SchemaReport
-                {
-                    Verdict = DocumentVerdict.Invalid,
-                    Errors = ErrorTexts.Write(tape, collector.Errors, _knownNames),
-                    ErrorCount = collector.Count,
-                };
+            Tape tape = new(document, tokens.AsSpan(0, count));
+            return trustsVerdict && Check(tape) is DocumentVerdict.Valid ? new SchemaReport { Verdict = DocumentVerdict.Valid } : Collect(tape);
         }
         finally
         {
-            evaluator.Dispose();
             TokenReader.Return(ref tokens);
         }
     }
@@ -152,5 +137,45 @@ public sealed class CompiledSchema
         ArgumentNullException.ThrowIfNull(document);
         using WholeDocument whole = await WholeDocument.ReadAsync(document, Limits.MaxBytes, cancellationToken).ConfigureAwait(false);
         return Report(whole.Span);
+    }
+
+    private DocumentVerdict Check(in Tape tape)
+    {
+        Evaluator<StopAtFirst> evaluator = new(tape, _tracksScope, Limits.PatternTime, collector: null);
+        try
+        {
+            bool valid = evaluator.Check(_verdictRoot, 0, MarkArena.None);
+            return evaluator.Refusal is not null ? DocumentVerdict.Refused : valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
+        }
+        finally
+        {
+            evaluator.Dispose();
+        }
+    }
+
+    private SchemaReport Collect(in Tape tape)
+    {
+        ErrorCollector collector = new(Limits.MaxErrors);
+        Evaluator<CollectAll> evaluator = new(tape, _tracksScope, Limits.PatternTime, collector);
+        try
+        {
+            bool valid = evaluator.Check(_root, 0, MarkArena.None);
+            if (evaluator.Refusal is not null)
+            {
+                return new SchemaReport { Verdict = DocumentVerdict.Refused, Refusal = new DocumentRefusal(evaluator.Refusal.Value, 0, 0) };
+            }
+            return valid
+                ? new SchemaReport { Verdict = DocumentVerdict.Valid }
+                : new SchemaReport
+                {
+                    Verdict = DocumentVerdict.Invalid,
+                    Errors = ErrorTexts.Write(tape, collector.Errors, _knownNames),
+                    ErrorCount = collector.Count,
+                };
+        }
+        finally
+        {
+            evaluator.Dispose();
+        }
     }
 }

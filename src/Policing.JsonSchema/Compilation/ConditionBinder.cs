@@ -12,10 +12,10 @@ internal static class ConditionBinder
     {
         if (node.Branches is { } branches)
         {
-            // Of other values than objects, conditions on members say something else.
-            if (node.Objects is { CanBeQuick: true } rules && node.Types == SchemaNode.Bit(TokenKind.Object))
+            // Of other values than objects, conditions on members say something else; and only the quick way answers what is bound.
+            if (node.HasQuickObjects && node.Types == SchemaNode.Bit(TokenKind.Object))
             {
-                BindConditions(rules, branches);
+                BindConditions(node.Objects!, branches);
             }
             BindChoices(branches, known);
             if (branches is { Ref: null, DynamicRef: null, AllOf: [], AnyOf: [], OneOf: [], Not: null, If: null })

@@ -69,7 +69,7 @@ internal ref partial struct Evaluator<TMode>
         {
             return CheckMembersQuickly(rules, at, marks, None, out ulong seen) && HasRequired(rules, seen);
         }
-        int places = _places.Take(rules.Names!.Count);
+        int places = _places.Take(rules.Names?.Count ?? 0);
         bool ok = CheckMembersQuickly(rules, at, marks, places, out ulong found) && HasRequired(rules, found) && MeetsConditions(rules, found, places);
         _places.GiveBack(places);
         return ok;

@@ -49,15 +49,18 @@ internal sealed class SchemaNode(SchemaResource resource, int token)
     /// <summary>The rules of an array that one pass answers for a verdict; null where it does not.</summary>
     public ArrayRules? QuickArrays { get; private set; }
 
+    /// <summary>Whether one pass can answer what is asked of objects.</summary>
+    public bool HasQuickObjects =>
+        this is { Enum: null, Const: null, Always: null, UnevaluatedProperties: null, Objects.CanBeQuick: true };
+
+    private bool HasQuickArrays =>
+        this is { Enum: null, Const: null, Always: null, UnevaluatedItems: null, Arrays: { PrefixItems: [], Contains: null } };
+
     /// <summary>Sets the quick rules, when all keywords are there.</summary>
     public void SetQuick()
     {
-        if (this is not { Enum: null, Const: null, Always: null })
-        {
-            return;
-        }
-        QuickObjects = UnevaluatedProperties is null && Objects is { CanBeQuick: true } ? Objects : null;
-        QuickArrays = UnevaluatedItems is null && Arrays is { PrefixItems: [], Contains: null } ? Arrays : null;
+        QuickObjects = HasQuickObjects ? Objects : null;
+        QuickArrays = HasQuickArrays ? Arrays : null;
     }
 
     /// <summary>Sets <see cref="IsEmpty"/> by what is there.</summary>

@@ -72,6 +72,7 @@ public class OfficialSuiteTests
             SchemaReport report = schema.Report(test.Data);
             DocumentVerdict expected = test.Valid ? DocumentVerdict.Valid : DocumentVerdict.Invalid;
             return schema.Check(test.Data) != expected ? $"the verdict is not {expected}"
+                : schema.Report(test.Data, trustsVerdict: false).Verdict != expected ? $"the evaluation that collects is not {expected}"
                 : report.Verdict != expected ? $"the report is not {expected}"
                 : report.Errors.Count > 0 == test.Valid ? "the errors do not agree with the verdict" : null;
         }
