@@ -17,8 +17,8 @@ internal static class TypicalRecords
         "names":[{"kind":"legal","given":["Siân","Mair"],"surname":"Example"},{"kind":"alias","full":"Shan E"}],"sex":"2",
         "datesOfBirth":[{"date":"1987-06"}],"ethnicities":[{"selfDefined":"W1","officerDefined":"1"}],
         "identifiers":[{"kind":"local","value":"X-48-2201"},{"kind":"custody-record-number","value":"33AB/417/26"}],
-        "descriptions":[{"build":"medium","leftEye":"brown","rightEye":"brown","hair":"dark-brown","heightFrom":165,"heightTo":170,
-        "distinguishingFeatures":["scar, left hand"],"clothing":"green coat"}]}
+        "descriptions":[{"build":"medium","heightFrom":165,"heightTo":170,"leftEye":"brown","rightEye":"brown","hair":"dark-brown",
+        "distinguishingFeatures":[{"kind":"scar","bodyPart":"hand-left"}],"clothing":[{"garment":"coat","colours":["green"]}]}]}
         """);
 
     /// <summary>A crime as a force's record system gives it.</summary>
