@@ -24,12 +24,23 @@ internal sealed class PlainPerson
     public List<PlainName>? Names { get; set; }
     public string? Sex { get; set; }
     public List<PlainBirthDate>? DatesOfBirth { get; set; }
+    public List<PlainStatedAge>? AgesStated { get; set; }
+    public List<PlainBirthPlace>? PlacesOfBirth { get; set; }
+    public string? ExpectedDueDate { get; set; }
     public string? DateOfDeath { get; set; }
+    public string? DeathVerification { get; set; }
     public List<PlainGender>? Genders { get; set; }
     public List<PlainEthnicity>? Ethnicities { get; set; }
+    public List<PlainNationality>? Nationalities { get; set; }
+    public List<PlainLanguage>? Languages { get; set; }
+    public List<PlainReligion>? Religions { get; set; }
+    public List<PlainOrientation>? SexualOrientations { get; set; }
+    public List<PlainMarital>? MaritalStatuses { get; set; }
     public List<PlainIdentifier>? Identifiers { get; set; }
     public List<PlainDescription>? Descriptions { get; set; }
     public List<PlainOccupation>? Occupations { get; set; }
+    public List<PlainSupportNeed>? CommunicationNeeds { get; set; }
+    public List<PlainContactPreference>? ContactPreferences { get; set; }
     public List<PlainMarker>? Markers { get; set; }
 }
 
@@ -97,6 +108,7 @@ internal sealed class PlainStatus
     public string? Into { get; set; }
     public string? Ground { get; set; }
     public List<string>? PermittedPurposes { get; set; }
+    public List<PlainAgency>? PermittedAgencies { get; set; }
     public string? Reason { get; set; }
     public string? Authority { get; set; }
 }
@@ -215,6 +227,7 @@ internal sealed class PlainName
     public string? Title { get; set; }
     public List<string>? Given { get; set; }
     public string? Surname { get; set; }
+    public string? Suffix { get; set; }
     public string? Full { get; set; }
     public PlainObservation? Observed { get; set; }
 }
@@ -245,28 +258,37 @@ internal sealed class PlainIdentifier
     public string? Kind { get; set; }
     public string? Value { get; set; }
     public string? Country { get; set; }
+    public PlainAgency? IssuedBy { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainDescription
 {
     public string? Build { get; set; }
+    public int? HeightFrom { get; set; }
+    public int? HeightTo { get; set; }
+    public int? WeightFrom { get; set; }
+    public int? WeightTo { get; set; }
+    public int? AgeFrom { get; set; }
+    public int? AgeTo { get; set; }
     public string? Complexion { get; set; }
     public string? LeftEye { get; set; }
     public string? RightEye { get; set; }
     public string? Hair { get; set; }
-    public int? HeightFrom { get; set; }
-    public int? HeightTo { get; set; }
-    public int? AgeFrom { get; set; }
-    public int? AgeTo { get; set; }
-    public List<string>? DistinguishingFeatures { get; set; }
-    public string? Clothing { get; set; }
+    public string? HairStyle { get; set; }
+    public string? FacialHair { get; set; }
+    public string? Handedness { get; set; }
+    public string? Speech { get; set; }
+    public List<PlainFeature>? DistinguishingFeatures { get; set; }
+    public List<PlainClothing>? Clothing { get; set; }
+    public string? Other { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainOccupation
 {
     public string? Title { get; set; }
+    public string? EmploymentStatus { get; set; }
     public string? Employer { get; set; }
     public PlainObservation? Observed { get; set; }
 }
@@ -275,6 +297,91 @@ internal sealed class PlainMarker
 {
     public string? Kind { get; set; }
     public string? Text { get; set; }
+    public string? ReviewDue { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainStatedAge
+{
+    public int? Years { get; set; }
+    public string? At { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainBirthPlace
+{
+    public string? Town { get; set; }
+    public string? Region { get; set; }
+    public string? Country { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainNationality
+{
+    public string? Nationality { get; set; }
+    public string? AcquiredBy { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainLanguage
+{
+    public string? Language { get; set; }
+    public string? Dialect { get; set; }
+    public string? Fluency { get; set; }
+    public bool? FirstLanguage { get; set; }
+    public bool? PreferredSpoken { get; set; }
+    public bool? PreferredWritten { get; set; }
+    public bool? InterpreterNeeded { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainReligion
+{
+    public string? Religion { get; set; }
+    public string? SelfDescribed { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainOrientation
+{
+    public string? Orientation { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainMarital
+{
+    public string? MaritalStatus { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainFeature
+{
+    public string? Kind { get; set; }
+    public string? BodyPart { get; set; }
+    public string? Description { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainClothing
+{
+    public string? Garment { get; set; }
+    public List<string>? Colours { get; set; }
+    public string? Description { get; set; }
+}
+
+internal sealed class PlainSupportNeed
+{
+    public string? Kind { get; set; }
+    public string? Text { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainContactPreference
+{
+    public string? Method { get; set; }
+    public bool? Avoid { get; set; }
+    public string? Times { get; set; }
+    public string? Instructions { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 

@@ -55,14 +55,17 @@ public class ReadmeExamples
         ValueList<Agency> controllers = [PoliceAgencies.Of(PoliceAgency.Essex)];
         Crime burglary = new()
         {
-            Id = RecordId.New(), Controllers = controllers, ReportedAt = PartialDateTime.Parse("2026-03-02T07:40+00:00"),
+            Id = RecordId.New(),
+            Controllers = controllers,
+            ReportedAt = PartialDateTime.Parse("2026-03-02T07:40+00:00"),
             Occurred = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") },
             Classifications = [new() { Category = CrimeCategory.Burglary }],
         };
         Person known = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Robin"], Surname = "Example" }] };
         Person seen = new()      // nobody knows who it is, so there is no name: what was seen is enough
         {
-            Id = RecordId.New(), Controllers = controllers,
+            Id = RecordId.New(),
+            Controllers = controllers,
             Descriptions = [new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] }],
         };
         Person neighbour = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Kim"], Surname = "Sample" }] };
@@ -70,7 +73,9 @@ public class ReadmeExamples
 
         Bundle bundle = new()
         {
-            Id = RecordId.New(), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test,
+            Id = RecordId.New(),
+            Kind = BundleKind.Collection,
+            OperationalStatus = OperationalStatus.Test,
             Records =
             [
                 burglary, known, seen, neighbour, car,
