@@ -9,26 +9,30 @@ public sealed partial class ReferenceDataFilesTests
 {
     private static readonly string[] RequiredLists =
     [
-        "absent-reason", "age-range", "agencies", "agency-scheme", "ammunition-type", "area-scheme", "arrest-reason",
-        "asb-class", "asb-type", "bail-type", "body-part", "build", "bundle-kind", "case-file-type", "collision-severity",
-        "complexion", "confidence-level", "controller-arrangement", "country", "court-type", "crime-cancellation-reason",
-        "crime-category", "crime-outcome", "crime-recording-status", "custody-event", "death-classification",
-        "decision-stage", "defendant-presence", "device-kind", "disposal-method", "domestic-abuse-risk", "drug-class",
-        "drug-schedule", "duration-unit", "employment-status", "english-fluency", "ethnicity-observed",
-        "ethnicity-self-defined", "exhibit-movement", "eye-colour", "facial-hair", "feature-type", "firearm-type", "gender",
-        "hair-colour", "hair-style", "handedness", "hash-algorithm", "hate-strand", "hearing-type",
-        "identity-document-type", "intelligence-action", "intelligence-assessment", "intelligence-handling",
-        "intelligence-legacy-assessment", "intelligence-legacy-handling", "intelligence-legacy-source",
-        "intelligence-sanitisation", "intelligence-source", "investigation-status", "language", "lawful-basis", "link-role",
-        "location-kind", "marital-status", "marker-type", "media-type", "message-action", "missing-circumstance",
+        "absent-reason", "age-range", "agencies", "agency-scheme", "ammunition-type", "area-scheme", "arrest-necessity",
+        "arrest-reason", "asb-class", "asb-type", "automation-basis", "bail-outcome", "bail-type", "body-part", "build",
+        "bundle-kind", "case-file-type", "challenge-kind", "challenge-outcome", "collision-severity", "complexion",
+        "confidence-level", "controller-arrangement", "country", "court-type", "crime-cancellation-reason",
+        "crime-category", "crime-outcome", "crime-recording-status", "crime-status", "custody-disposal", "custody-event",
+        "custody-observation-level", "death-classification", "decision-stage", "defendant-presence",
+        "detention-extension-kind", "device-kind", "disclosure-schedule", "disposal-method", "domestic-abuse-risk",
+        "drug-class", "drug-schedule", "duration-unit", "employment-status", "english-fluency", "ethnicity-observed",
+        "ethnicity-self-defined", "event-flag", "exhibit-movement", "eye-colour", "facial-hair", "feature-type",
+        "finding-severity", "firearm-type", "force-reason", "gender", "hair-colour", "hair-style", "handedness",
+        "hash-algorithm", "hate-strand", "hearing-type", "human-review-result", "identity-document-type",
+        "intelligence-action", "intelligence-assessment", "intelligence-handling", "intelligence-legacy-assessment",
+        "intelligence-legacy-handling", "intelligence-legacy-source", "intelligence-sanitisation", "intelligence-source",
+        "intelligence-stage", "investigation-status", "language", "lawful-basis", "link-role", "location-kind",
+        "marital-status", "marker-type", "media-type", "message-action", "missing-circumstance", "missing-from",
         "missing-person-risk", "missing-return", "mode-of-trial", "name-type", "nationality", "observation-basis",
         "offence-category", "offence-date-code", "offence-group", "offence-initiation", "offence-qualifier",
         "online-platform-kind", "operational-status", "order-type", "organisation-identifier-type", "organisation-kind",
         "outcome-category", "payment-instrument-kind", "person-identifier-type", "person-title", "plea",
-        "processing-regime", "property-category", "purpose", "quantity-unit", "record-status", "religion", "remand-status",
-        "response-grade", "restriction-ground", "result-class", "retention-group", "retention-scheme",
-        "risk-assessment-tool", "risk-level", "safeguarding-concern-kind", "schedule-8-condition", "security-tier", "sex",
-        "sexual-orientation", "statement-type", "stop-search-legislation", "stop-search-object", "stop-search-outcome",
+        "processing-regime", "profiling-extent", "property-category", "purpose", "quantity-unit", "receipt-status",
+        "record-status", "religion", "remand-status", "response-grade", "restriction-ground", "result-class",
+        "retention-group", "retention-scheme", "risk-assessment-tool", "risk-level", "safeguarding-action-kind",
+        "safeguarding-concern-kind", "schedule-8-condition", "security-tier", "sex", "sexual-orientation",
+        "statement-type", "stop-nature", "stop-search-legislation", "stop-search-object", "stop-search-outcome",
         "stop-search-type", "submission-channel", "summons-type", "telephone-type", "unique-identifier-type",
         "use-of-force-tactic", "vehicle-body-shape", "vehicle-colour", "vehicle-fuel", "verdict", "verification-of-death",
         "warrant-type", "weapon-type",
@@ -273,8 +277,8 @@ public sealed partial class ReferenceDataFilesTests
         Assert.Equal(37, RecordKinds.Length);
         Assert.Empty(RecordKinds.Except(roles.SelectMany(r => Kinds(r.From).Concat(Kinds(r.To))), StringComparer.Ordinal));
         Assert.All(RecordKinds, k => Assert.Contains(roles, r => Kinds(r.From).Contains("person") && Kinds(r.To).Contains(k)));
-        // Bundles carry, and links join: neither is joined.
-        Assert.Empty(Policing.DataModel.Json.ModelTypes.All.Except([.. RecordKinds, "bundle", "link"], StringComparer.Ordinal));
+        // Bundles carry, links join, and receipts answer bundles: none is joined.
+        Assert.Empty(Policing.DataModel.Json.ModelTypes.All.Except([.. RecordKinds, "bundle", "link", "receipt"], StringComparer.Ordinal));
     }
 
     [Fact]
