@@ -1,6 +1,6 @@
 using Policing.DataModel.Codes;
 
-namespace Policing.DataModel.Tests.Samples;
+namespace Policing.DataModel.Tests.Events;
 
 /// <summary>
 /// One record of each kind of event, case, judgement and exchange, as a force would write it: a burglary from the call to the sentence, and what
