@@ -69,6 +69,14 @@ public sealed record Crime() : PoliceRecord("crime")
     [CriminalAllegation]
     public PublishedOutcome? LatestOutcome { get; init; }
 
+    /// <summary>The force in whose area it fell, where that is not the controller.</summary>
+    [Public]
+    public Agency? ForceArea { get; init; }
+
+    /// <summary>What the source adds.</summary>
+    [Operational]
+    public string? Context { get; init; }
+
     /// <summary>Who investigates it.</summary>
     [Officer]
     public OfficerReference? OfficerInCase { get; init; }
@@ -80,12 +88,4 @@ public sealed record Crime() : PoliceRecord("crime")
     /// <summary>The supervising officer. Source: POLE E_001, POLE DS_070.</summary>
     [Officer]
     public OfficerReference? SupervisedBy { get; init; }
-
-    /// <summary>The force in whose area it fell, where that is not the controller.</summary>
-    [Public]
-    public Agency? ForceArea { get; init; }
-
-    /// <summary>What the source adds.</summary>
-    [Operational]
-    public string? Context { get; init; }
 }

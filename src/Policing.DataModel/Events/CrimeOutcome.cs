@@ -45,13 +45,13 @@ public sealed record CrimeOutcome() : PoliceRecord("crime-outcome")
     [CriminalAllegation]
     public ValueList<Condition> Conditions { get; init; }
 
-    /// <summary>Why.</summary>
-    [CriminalAllegation]
-    public string? Reason { get; init; }
-
     /// <summary>Who decided it.</summary>
     [Officer]
     public OfficerReference? DecidedBy { get; init; }
+
+    /// <summary>Why.</summary>
+    [CriminalAllegation]
+    public string? Reason { get; init; }
 
     /// <summary>Who checked that it was the right one.</summary>
     [Officer]

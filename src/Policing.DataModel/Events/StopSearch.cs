@@ -49,10 +49,6 @@ public sealed record StopSearch() : PoliceRecord("stop-search")
     [Personal]
     public StopSearchObject? ObjectOfSearch { get; init; }
 
-    /// <summary>The grounds. Source: PACE Code A, as printed in 2005.</summary>
-    [CriminalAllegation]
-    public string? Grounds { get; init; }
-
     /// <summary>The outcome. Source: data.police.uk, Outcome.</summary>
     [CriminalAllegation]
     public StopSearchOutcome? Outcome { get; init; }
@@ -68,6 +64,10 @@ public sealed record StopSearch() : PoliceRecord("stop-search")
     /// <summary>Whether intimate parts of the body were exposed. Source: PACE Code A 3.6.</summary>
     [Personal]
     public bool? IntimatePartsExposed { get; init; }
+
+    /// <summary>The grounds. Source: PACE Code A, as printed in 2005.</summary>
+    [CriminalAllegation]
+    public string? Grounds { get; init; }
 
     /// <summary>Injury or damage that it caused. Source: PACE Code A, as printed in 2005.</summary>
     [Personal]

@@ -24,7 +24,7 @@ public sealed class CrimeConverter : JsonConverter<Crime>
 internal static class CrimeJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "recordedAt", "occurred", "classifications", "recordingStatus", "cancellation", "transfer", "crimeStatus", "summary", "modusOperandi", "hateStrands", "hateChecksMade", "flags", "childrenPresent", "latestOutcome", "officerInCase", "recordedBy", "supervisedBy", "forceArea", "context"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "reportedAt", "recordedAt", "occurred", "classifications", "recordingStatus", "cancellation", "transfer", "crimeStatus", "summary", "modusOperandi", "hateStrands", "hateChecksMade", "flags", "childrenPresent", "latestOutcome", "forceArea", "context", "officerInCase", "recordedBy", "supervisedBy"];
     private static readonly JsonEncodedText NameReportedAt = JsonEncodedText.Encode("reportedAt");
     private static readonly JsonEncodedText NameRecordedAt = JsonEncodedText.Encode("recordedAt");
     private static readonly JsonEncodedText NameOccurred = JsonEncodedText.Encode("occurred");
@@ -40,11 +40,11 @@ internal static class CrimeJson
     private static readonly JsonEncodedText NameFlags = JsonEncodedText.Encode("flags");
     private static readonly JsonEncodedText NameChildrenPresent = JsonEncodedText.Encode("childrenPresent");
     private static readonly JsonEncodedText NameLatestOutcome = JsonEncodedText.Encode("latestOutcome");
+    private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
+    private static readonly JsonEncodedText NameContext = JsonEncodedText.Encode("context");
     private static readonly JsonEncodedText NameOfficerInCase = JsonEncodedText.Encode("officerInCase");
     private static readonly JsonEncodedText NameRecordedBy = JsonEncodedText.Encode("recordedBy");
     private static readonly JsonEncodedText NameSupervisedBy = JsonEncodedText.Encode("supervisedBy");
-    private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
-    private static readonly JsonEncodedText NameContext = JsonEncodedText.Encode("context");
 
     private static int Find(ReadOnlySpan<byte> name)
     {
@@ -69,7 +69,7 @@ internal static class CrimeJson
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
                 if (name.SequenceEqual("summary"u8)) return 24;
-                if (name.SequenceEqual("context"u8)) return 35;
+                if (name.SequenceEqual("context"u8)) return 32;
                 return -1;
             case 8:
                 if (name.SequenceEqual("occurred"u8)) return 18;
@@ -78,7 +78,7 @@ internal static class CrimeJson
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("forceArea"u8)) return 34;
+                if (name.SequenceEqual("forceArea"u8)) return 31;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
@@ -86,7 +86,7 @@ internal static class CrimeJson
                 if (name.SequenceEqual("extensions"u8)) return 14;
                 if (name.SequenceEqual("reportedAt"u8)) return 16;
                 if (name.SequenceEqual("recordedAt"u8)) return 17;
-                if (name.SequenceEqual("recordedBy"u8)) return 32;
+                if (name.SequenceEqual("recordedBy"u8)) return 34;
                 return -1;
             case 11:
                 if (name.SequenceEqual("controllers"u8)) return 5;
@@ -97,12 +97,12 @@ internal static class CrimeJson
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
                 if (name.SequenceEqual("cancellation"u8)) return 21;
-                if (name.SequenceEqual("supervisedBy"u8)) return 33;
+                if (name.SequenceEqual("supervisedBy"u8)) return 35;
                 return -1;
             case 13:
                 if (name.SequenceEqual("modusOperandi"u8)) return 25;
                 if (name.SequenceEqual("latestOutcome"u8)) return 30;
-                if (name.SequenceEqual("officerInCase"u8)) return 31;
+                if (name.SequenceEqual("officerInCase"u8)) return 33;
                 return -1;
             case 14:
                 if (name.SequenceEqual("hateChecksMade"u8)) return 27;
@@ -152,11 +152,11 @@ internal static class CrimeJson
         ValueList<EventFlag> theFlags = default;
         bool? theChildrenPresent = default;
         PublishedOutcome? theLatestOutcome = default;
+        Agency? theForceArea = default;
+        string? theContext = default;
         OfficerReference? theOfficerInCase = default;
         OfficerReference? theRecordedBy = default;
         OfficerReference? theSupervisedBy = default;
-        Agency? theForceArea = default;
-        string? theContext = default;
         while (members.Next(ref reader))
         {
             int member = NameReader.IsPlain(ref reader) ? Find(reader.ValueSpan) : NameReader.Find(ref reader, Find);
@@ -264,19 +264,19 @@ internal static class CrimeJson
                     read = PublishedOutcomeJson.TryRead(ref reader, context, out theLatestOutcome);
                     break;
                 case 31:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theOfficerInCase);
-                    break;
-                case 32:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
-                    break;
-                case 33:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theSupervisedBy);
-                    break;
-                case 34:
                     read = AgencyJson.TryRead(ref reader, context, out theForceArea);
                     break;
-                case 35:
+                case 32:
                     read = JsonValues.TryString(ref reader, context, out theContext);
+                    break;
+                case 33:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theOfficerInCase);
+                    break;
+                case 34:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theRecordedBy);
+                    break;
+                case 35:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theSupervisedBy);
                     break;
             }
 
@@ -315,11 +315,11 @@ internal static class CrimeJson
             Flags = theFlags,
             ChildrenPresent = theChildrenPresent,
             LatestOutcome = theLatestOutcome,
+            ForceArea = theForceArea,
+            Context = theContext,
             OfficerInCase = theOfficerInCase,
             RecordedBy = theRecordedBy,
             SupervisedBy = theSupervisedBy,
-            ForceArea = theForceArea,
-            Context = theContext,
             Unknown = members.End(Required, Names),
         };
         return true;
@@ -438,6 +438,12 @@ internal static class CrimeJson
             writer.WriteStartObject(NameLatestOutcome);
             PublishedOutcomeJson.WriteRest(writer, theLatestOutcome);
         }
+        if (value.ForceArea is { } theForceArea)
+        {
+            writer.WriteStartObject(NameForceArea);
+            AgencyJson.WriteRest(writer, theForceArea);
+        }
+        MemberWriter.Write(writer, NameContext, value.Context);
         if (value.OfficerInCase is { } theOfficerInCase)
         {
             writer.WriteStartObject(NameOfficerInCase);
@@ -453,12 +459,6 @@ internal static class CrimeJson
             writer.WriteStartObject(NameSupervisedBy);
             OfficerReferenceJson.WriteRest(writer, theSupervisedBy);
         }
-        if (value.ForceArea is { } theForceArea)
-        {
-            writer.WriteStartObject(NameForceArea);
-            AgencyJson.WriteRest(writer, theForceArea);
-        }
-        MemberWriter.Write(writer, NameContext, value.Context);
         if (value.Unknown is { } unknown) MemberWriter.Unknown(writer, unknown, Names, value, Has);
         writer.WriteEndObject();
     }
@@ -497,11 +497,11 @@ internal static class CrimeJson
         28 => !value.Flags.IsEmpty,
         29 => value.ChildrenPresent is not null,
         30 => value.LatestOutcome is not null,
-        31 => value.OfficerInCase is not null,
-        32 => value.RecordedBy is not null,
-        33 => value.SupervisedBy is not null,
-        34 => value.ForceArea is not null,
-        35 => value.Context is not null,
+        31 => value.ForceArea is not null,
+        32 => value.Context is not null,
+        33 => value.OfficerInCase is not null,
+        34 => value.RecordedBy is not null,
+        35 => value.SupervisedBy is not null,
         _ => false,
     };
 
@@ -532,9 +532,9 @@ internal static class CrimeJson
         inspector.Codes("hateStrands", value.HateStrands);
         inspector.Codes("flags", value.Flags);
         inspector.Part("latestOutcome", value.LatestOutcome, PublishedOutcomeJson.Inspect);
+        inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
         inspector.Part("officerInCase", value.OfficerInCase, OfficerReferenceJson.Inspect);
         inspector.Part("recordedBy", value.RecordedBy, OfficerReferenceJson.Inspect);
         inspector.Part("supervisedBy", value.SupervisedBy, OfficerReferenceJson.Inspect);
-        inspector.Part("forceArea", value.ForceArea, AgencyJson.Inspect);
     }
 }

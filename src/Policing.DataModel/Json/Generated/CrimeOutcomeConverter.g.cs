@@ -24,7 +24,7 @@ public sealed class CrimeOutcomeConverter : JsonConverter<CrimeOutcome>
 internal static class CrimeOutcomeJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "category", "homeOffice", "date", "alternativeOffence", "suspectIdentified", "victimSupports", "victimInformedAt", "transferredTo", "conditions", "reason", "decidedBy", "validatedBy", "forceArea"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "category", "homeOffice", "date", "alternativeOffence", "suspectIdentified", "victimSupports", "victimInformedAt", "transferredTo", "conditions", "decidedBy", "reason", "validatedBy", "forceArea"];
     private static readonly JsonEncodedText NameCategory = JsonEncodedText.Encode("category");
     private static readonly JsonEncodedText NameHomeOffice = JsonEncodedText.Encode("homeOffice");
     private static readonly JsonEncodedText NameDate = JsonEncodedText.Encode("date");
@@ -34,8 +34,8 @@ internal static class CrimeOutcomeJson
     private static readonly JsonEncodedText NameVictimInformedAt = JsonEncodedText.Encode("victimInformedAt");
     private static readonly JsonEncodedText NameTransferredTo = JsonEncodedText.Encode("transferredTo");
     private static readonly JsonEncodedText NameConditions = JsonEncodedText.Encode("conditions");
-    private static readonly JsonEncodedText NameReason = JsonEncodedText.Encode("reason");
     private static readonly JsonEncodedText NameDecidedBy = JsonEncodedText.Encode("decidedBy");
+    private static readonly JsonEncodedText NameReason = JsonEncodedText.Encode("reason");
     private static readonly JsonEncodedText NameValidatedBy = JsonEncodedText.Encode("validatedBy");
     private static readonly JsonEncodedText NameForceArea = JsonEncodedText.Encode("forceArea");
 
@@ -55,7 +55,7 @@ internal static class CrimeOutcomeJson
                 if (name.SequenceEqual("status"u8)) return 4;
                 if (name.SequenceEqual("source"u8)) return 8;
                 if (name.SequenceEqual("absent"u8)) return 13;
-                if (name.SequenceEqual("reason"u8)) return 25;
+                if (name.SequenceEqual("reason"u8)) return 26;
                 return -1;
             case 7:
                 if (name.SequenceEqual("version"u8)) return 3;
@@ -67,7 +67,7 @@ internal static class CrimeOutcomeJson
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
-                if (name.SequenceEqual("decidedBy"u8)) return 26;
+                if (name.SequenceEqual("decidedBy"u8)) return 25;
                 if (name.SequenceEqual("forceArea"u8)) return 28;
                 return -1;
             case 10:
@@ -134,8 +134,8 @@ internal static class CrimeOutcomeJson
         PartialDateTime theVictimInformedAt = default;
         Agency? theTransferredTo = default;
         ValueList<Condition> theConditions = default;
-        string? theReason = default;
         OfficerReference? theDecidedBy = default;
+        string? theReason = default;
         OfficerReference? theValidatedBy = default;
         Agency? theForceArea = default;
         while (members.Next(ref reader))
@@ -227,10 +227,10 @@ internal static class CrimeOutcomeJson
                     read = JsonValues.TryList(ref reader, context, ConditionJson.TryRead, out theConditions);
                     break;
                 case 25:
-                    read = JsonValues.TryString(ref reader, context, out theReason);
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theDecidedBy);
                     break;
                 case 26:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theDecidedBy);
+                    read = JsonValues.TryString(ref reader, context, out theReason);
                     break;
                 case 27:
                     read = OfficerReferenceJson.TryRead(ref reader, context, out theValidatedBy);
@@ -269,8 +269,8 @@ internal static class CrimeOutcomeJson
             VictimInformedAt = theVictimInformedAt,
             TransferredTo = theTransferredTo,
             Conditions = theConditions,
-            Reason = theReason,
             DecidedBy = theDecidedBy,
+            Reason = theReason,
             ValidatedBy = theValidatedBy,
             ForceArea = theForceArea,
             Unknown = members.End(Required, Names),
@@ -363,12 +363,12 @@ internal static class CrimeOutcomeJson
             foreach (Condition item in value.Conditions) ConditionJson.Write(writer, item);
             writer.WriteEndArray();
         }
-        MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.DecidedBy is { } theDecidedBy)
         {
             writer.WriteStartObject(NameDecidedBy);
             OfficerReferenceJson.WriteRest(writer, theDecidedBy);
         }
+        MemberWriter.Write(writer, NameReason, value.Reason);
         if (value.ValidatedBy is { } theValidatedBy)
         {
             writer.WriteStartObject(NameValidatedBy);
@@ -411,8 +411,8 @@ internal static class CrimeOutcomeJson
         22 => !value.VictimInformedAt.IsAbsent,
         23 => value.TransferredTo is not null,
         24 => !value.Conditions.IsEmpty,
-        25 => value.Reason is not null,
-        26 => value.DecidedBy is not null,
+        25 => value.DecidedBy is not null,
+        26 => value.Reason is not null,
         27 => value.ValidatedBy is not null,
         28 => value.ForceArea is not null,
         _ => false,

@@ -24,7 +24,7 @@ public sealed class StopSearchConverter : JsonConverter<StopSearch>
 internal static class StopSearchJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "nature", "kind", "detainedAt", "at", "partOfOperation", "operation", "subject", "legislation", "authorisation", "objectOfSearch", "grounds", "outcome", "outcomeLinkedToObject", "moreThanOuterClothing", "intimatePartsExposed", "injuryOrDamage", "receiptReference", "receiptGiven", "bodyWornVideo", "searchedBy", "otherOfficers", "supervisedBy"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "nature", "kind", "detainedAt", "at", "partOfOperation", "operation", "subject", "legislation", "authorisation", "objectOfSearch", "outcome", "outcomeLinkedToObject", "moreThanOuterClothing", "intimatePartsExposed", "grounds", "injuryOrDamage", "receiptReference", "receiptGiven", "bodyWornVideo", "searchedBy", "otherOfficers", "supervisedBy"];
     private static readonly JsonEncodedText NameNature = JsonEncodedText.Encode("nature");
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameDetainedAt = JsonEncodedText.Encode("detainedAt");
@@ -35,11 +35,11 @@ internal static class StopSearchJson
     private static readonly JsonEncodedText NameLegislation = JsonEncodedText.Encode("legislation");
     private static readonly JsonEncodedText NameAuthorisation = JsonEncodedText.Encode("authorisation");
     private static readonly JsonEncodedText NameObjectOfSearch = JsonEncodedText.Encode("objectOfSearch");
-    private static readonly JsonEncodedText NameGrounds = JsonEncodedText.Encode("grounds");
     private static readonly JsonEncodedText NameOutcome = JsonEncodedText.Encode("outcome");
     private static readonly JsonEncodedText NameOutcomeLinkedToObject = JsonEncodedText.Encode("outcomeLinkedToObject");
     private static readonly JsonEncodedText NameMoreThanOuterClothing = JsonEncodedText.Encode("moreThanOuterClothing");
     private static readonly JsonEncodedText NameIntimatePartsExposed = JsonEncodedText.Encode("intimatePartsExposed");
+    private static readonly JsonEncodedText NameGrounds = JsonEncodedText.Encode("grounds");
     private static readonly JsonEncodedText NameInjuryOrDamage = JsonEncodedText.Encode("injuryOrDamage");
     private static readonly JsonEncodedText NameReceiptReference = JsonEncodedText.Encode("receiptReference");
     private static readonly JsonEncodedText NameReceiptGiven = JsonEncodedText.Encode("receiptGiven");
@@ -71,8 +71,8 @@ internal static class StopSearchJson
                 if (name.SequenceEqual("version"u8)) return 3;
                 if (name.SequenceEqual("marking"u8)) return 10;
                 if (name.SequenceEqual("subject"u8)) return 22;
-                if (name.SequenceEqual("grounds"u8)) return 26;
-                if (name.SequenceEqual("outcome"u8)) return 27;
+                if (name.SequenceEqual("outcome"u8)) return 26;
+                if (name.SequenceEqual("grounds"u8)) return 30;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
@@ -112,11 +112,11 @@ internal static class StopSearchJson
                 if (name.SequenceEqual("receiptReference"u8)) return 32;
                 return -1;
             case 20:
-                if (name.SequenceEqual("intimatePartsExposed"u8)) return 30;
+                if (name.SequenceEqual("intimatePartsExposed"u8)) return 29;
                 return -1;
             case 21:
-                if (name.SequenceEqual("outcomeLinkedToObject"u8)) return 28;
-                if (name.SequenceEqual("moreThanOuterClothing"u8)) return 29;
+                if (name.SequenceEqual("outcomeLinkedToObject"u8)) return 27;
+                if (name.SequenceEqual("moreThanOuterClothing"u8)) return 28;
                 return -1;
             default:
                 return -1;
@@ -153,11 +153,11 @@ internal static class StopSearchJson
         StopSearchLegislation? theLegislation = default;
         string? theAuthorisation = default;
         StopSearchObject? theObjectOfSearch = default;
-        string? theGrounds = default;
         StopSearchOutcome? theOutcome = default;
         bool? theOutcomeLinkedToObject = default;
         bool? theMoreThanOuterClothing = default;
         bool? theIntimatePartsExposed = default;
+        string? theGrounds = default;
         string? theInjuryOrDamage = default;
         string? theReceiptReference = default;
         bool? theReceiptGiven = default;
@@ -257,19 +257,19 @@ internal static class StopSearchJson
                     read = JsonValues.TryCode(ref reader, context, StopSearchObject.Table, out theObjectOfSearch);
                     break;
                 case 26:
-                    read = JsonValues.TryString(ref reader, context, out theGrounds);
-                    break;
-                case 27:
                     read = JsonValues.TryCode(ref reader, context, StopSearchOutcome.Table, out theOutcome);
                     break;
-                case 28:
+                case 27:
                     read = JsonValues.TryBoolean(ref reader, out theOutcomeLinkedToObject);
                     break;
-                case 29:
+                case 28:
                     read = JsonValues.TryBoolean(ref reader, out theMoreThanOuterClothing);
                     break;
-                case 30:
+                case 29:
                     read = JsonValues.TryBoolean(ref reader, out theIntimatePartsExposed);
+                    break;
+                case 30:
+                    read = JsonValues.TryString(ref reader, context, out theGrounds);
                     break;
                 case 31:
                     read = JsonValues.TryString(ref reader, context, out theInjuryOrDamage);
@@ -324,11 +324,11 @@ internal static class StopSearchJson
             Legislation = theLegislation,
             Authorisation = theAuthorisation,
             ObjectOfSearch = theObjectOfSearch,
-            Grounds = theGrounds,
             Outcome = theOutcome,
             OutcomeLinkedToObject = theOutcomeLinkedToObject,
             MoreThanOuterClothing = theMoreThanOuterClothing,
             IntimatePartsExposed = theIntimatePartsExposed,
+            Grounds = theGrounds,
             InjuryOrDamage = theInjuryOrDamage,
             ReceiptReference = theReceiptReference,
             ReceiptGiven = theReceiptGiven,
@@ -422,11 +422,11 @@ internal static class StopSearchJson
         MemberWriter.Write(writer, NameLegislation, value.Legislation);
         MemberWriter.Write(writer, NameAuthorisation, value.Authorisation);
         MemberWriter.Write(writer, NameObjectOfSearch, value.ObjectOfSearch);
-        MemberWriter.Write(writer, NameGrounds, value.Grounds);
         MemberWriter.Write(writer, NameOutcome, value.Outcome);
         MemberWriter.Write(writer, NameOutcomeLinkedToObject, value.OutcomeLinkedToObject);
         MemberWriter.Write(writer, NameMoreThanOuterClothing, value.MoreThanOuterClothing);
         MemberWriter.Write(writer, NameIntimatePartsExposed, value.IntimatePartsExposed);
+        MemberWriter.Write(writer, NameGrounds, value.Grounds);
         MemberWriter.Write(writer, NameInjuryOrDamage, value.InjuryOrDamage);
         MemberWriter.Write(writer, NameReceiptReference, value.ReceiptReference);
         MemberWriter.Write(writer, NameReceiptGiven, value.ReceiptGiven);
@@ -480,11 +480,11 @@ internal static class StopSearchJson
         23 => value.Legislation is not null,
         24 => value.Authorisation is not null,
         25 => value.ObjectOfSearch is not null,
-        26 => value.Grounds is not null,
-        27 => value.Outcome is not null,
-        28 => value.OutcomeLinkedToObject is not null,
-        29 => value.MoreThanOuterClothing is not null,
-        30 => value.IntimatePartsExposed is not null,
+        26 => value.Outcome is not null,
+        27 => value.OutcomeLinkedToObject is not null,
+        28 => value.MoreThanOuterClothing is not null,
+        29 => value.IntimatePartsExposed is not null,
+        30 => value.Grounds is not null,
         31 => value.InjuryOrDamage is not null,
         32 => value.ReceiptReference is not null,
         33 => value.ReceiptGiven is not null,

@@ -3,7 +3,7 @@ using Policing.DataModel.Tests.Conventions;
 using Policing.DataModel.Tests.Json;
 using Policing.DataModel.Validation;
 
-namespace Policing.DataModel.Tests.Samples;
+namespace Policing.DataModel.Tests.Events;
 
 /// <summary>What a force would write is read back the same, and no rule finds fault with it.</summary>
 public sealed class BurglarySampleTests
