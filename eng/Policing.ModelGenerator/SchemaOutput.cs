@@ -230,11 +230,18 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
         writer.WriteStartArray("required");
         writer.WriteStringValue("type");
         writer.WriteEndArray();
+        if (IsStrict) Choice(writer);
+        else ChoiceOfKnown(writer);
+    }
+
+    private void Choice(Utf8JsonWriter writer)
+    {
         writer.WriteStartArray("anyOf");
-        foreach (ModelType type in model.Records.OrderBy(t => t.WireType, StringComparer.Ordinal)) Reference(writer, type.WireType!);
-        if (!IsStrict) OtherTypes(writer);
+        foreach (string type in WireTypes) Reference(writer, type);
         writer.WriteEndArray();
     }
+
+    private IEnumerable<string> WireTypes => model.Records.Select(t => t.WireType!).Order(StringComparer.Ordinal);
 
     private static void Reference(Utf8JsonWriter writer, string block)
     {
@@ -244,19 +251,19 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
     }
 
     // A later minor version may bring types that this one does not know; a consumer keeps them.
-    private void OtherTypes(Utf8JsonWriter writer)
+    private void ChoiceOfKnown(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
+        writer.WriteStartObject("if");
         writer.WriteStartObject("properties");
         writer.WriteStartObject("type");
-        writer.WriteString("type", "string");
-        writer.WriteStartObject("not");
         writer.WriteStartArray("enum");
-        foreach (ModelType type in model.Records.OrderBy(t => t.WireType, StringComparer.Ordinal)) writer.WriteStringValue(type.WireType);
+        foreach (string type in WireTypes) writer.WriteStringValue(type);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndObject();
+        writer.WriteStartObject("then");
+        Choice(writer);
         writer.WriteEndObject();
     }
 }

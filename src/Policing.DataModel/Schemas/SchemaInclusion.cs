@@ -23,7 +23,7 @@ internal sealed class SchemaInclusion(
     private static readonly HashSet<string> Compared =
     [
         "$schema", "$id", "$ref", "title", "description", "type", "const", "enum", "pattern", "required", "properties", "items", "additionalProperties",
-        "unevaluatedProperties", "anyOf", .. Minimums, .. Maximums,
+        "unevaluatedProperties", "anyOf", "if", "then", .. Minimums, .. Maximums,
     ];
 
     private readonly HashSet<string> _seen = [];
@@ -169,34 +169,45 @@ internal sealed class SchemaInclusion(
             ? name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name
             : null;
 
-    // Each choice must be one of the other side too: the one that refers to the same file, or one that is written the same.
+    // Each choice must be one of the other side too. Where the other side leaves types that it does not know to themselves, a new one passes.
     private void CheckChoices(string place, JsonElement less, JsonElement great)
     {
-        if (!great.TryGetProperty("anyOf", out JsonElement there)) return;
-        if (!less.TryGetProperty("anyOf", out JsonElement here))
+        JsonElement? there = Choices(great, out bool leavesOthers);
+        if (there is null) return;
+        if (Choices(less, out bool hasOthers) is not { } here)
         {
             report($"{place}/anyOf", "The other side asks for a choice.");
             return;
         }
 
+        if (hasOthers && !leavesOthers) report($"{place}/if", "Types that are not known pass no more.");
         int index = 0;
         foreach (JsonElement choice in here.EnumerateArray())
         {
-            CheckChoice($"{place}/anyOf/{index.ToString(CultureInfo.InvariantCulture)}", choice, there);
+            CheckChoice($"{place}/anyOf/{index.ToString(CultureInfo.InvariantCulture)}", choice, there.Value, leavesOthers);
             index++;
         }
     }
 
-    private void CheckChoice(string place, JsonElement choice, JsonElement there)
+    // Either for all, or under 'then' for what the schema knows.
+    private static JsonElement? Choices(JsonElement schema, out bool leavesOthers)
     {
-        bool isRest = choice.TryGetProperty("properties", out _);
-        if (Target(choice) is { } target && there.EnumerateArray().Any(c => Target(c) == target)) CheckShared(place, target);
-        else if (Target(choice) is { } added && lesser.TryGetValue(added, out JsonElement schema) && (IsOnTrial(schema) || there.EnumerateArray().Any(IsRest))) return;
-        else if (!(isRest && there.EnumerateArray().Any(IsRest))) report(place, "The other side does not have this choice.");
+        leavesOthers = schema.TryGetProperty("then", out JsonElement then);
+        return (leavesOthers ? then : schema).TryGetProperty("anyOf", out JsonElement choices) ? choices : null;
     }
 
-    // The choice of the open record schema for types that it does not know.
-    private static bool IsRest(JsonElement choice) => choice.TryGetProperty("properties", out _) && !choice.TryGetProperty("$ref", out _);
+    private void CheckChoice(string place, JsonElement choice, JsonElement there, bool leavesOthers)
+    {
+        string? target = Target(choice);
+        if (there.EnumerateArray().Any(c => Target(c) == target))
+        {
+            if (target is not null) CheckShared(place, target);
+        }
+        else if (!leavesOthers && !(target is not null && lesser.TryGetValue(target, out JsonElement schema) && IsOnTrial(schema)))
+        {
+            report(place, "The other side does not have this choice.");
+        }
+    }
 
     private void CheckOthers(string place, JsonElement less, JsonElement great)
     {

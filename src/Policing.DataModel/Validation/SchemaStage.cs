@@ -36,7 +36,7 @@ internal static class SchemaStage
         if (schema.Check(text) == DocumentVerdict.Valid) return 0;
         SchemaReport report = schema.Report(text);
         if (report.Refusal is { } refusal) findings.Add(new() { Rule = FindingRules.SchemaRefused, Line = refusal.Line, Column = refusal.Column });
-        foreach (SchemaError error in report.Errors)
+        foreach (SchemaError error in report.Errors.Where(e => !IsToldBetter(e, report.Errors)))
             findings.Add(new() { Rule = SchemaRules.Of(error.Keyword), Pointer = error.InstancePointer, Line = error.Line, Column = error.Column + (error.Line == 1 ? mark : 0) });
         return (int)Math.Min(int.MaxValue, report.ErrorCount - report.Errors.Count);
     }
@@ -53,4 +53,9 @@ internal static class SchemaStage
             _ => null,
         };
     }
+
+    // Where the type has chosen what a record must meet, the errors in it say all.
+    private static bool IsToldBetter(SchemaError error, IReadOnlyList<SchemaError> all) =>
+        error.Keyword == "anyOf" && all.Any(e => e.KeywordPointer.StartsWith(error.KeywordPointer + "/", StringComparison.Ordinal)
+            && (e.InstancePointer == error.InstancePointer || e.InstancePointer.StartsWith(error.InstancePointer + "/", StringComparison.Ordinal)));
 }

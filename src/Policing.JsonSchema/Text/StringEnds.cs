@@ -86,14 +86,15 @@ internal ref struct StringEnds
     private void Look(ReadOnlySpan<byte> text, int start)
     {
         _start = start;
-        if (text.Length - start >= BlockSize)
+        int left = text.Length - start;
+        if (left >= BlockSize)
         {
             _specials = Specials(text.Slice(start, BlockSize));
         }
-        else if (text.Length >= BlockSize)
+        else if (left > 0 && text.Length >= BlockSize)
         {
-            // The last block of the text, less what lies before.
-            _specials = Specials(text[^BlockSize..]) >> (BlockSize - (text.Length - start));
+            // The last block of the text, less what lies before. (A shift by the whole width would be none.)
+            _specials = Specials(text[^BlockSize..]) >> (BlockSize - left);
         }
         else
         {
