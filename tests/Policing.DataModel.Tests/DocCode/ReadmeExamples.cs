@@ -53,21 +53,13 @@ public class ReadmeExamples
     {
         #region ModelWriting
         ValueList<Agency> controllers = [PoliceAgencies.Of(PoliceAgency.Essex)];
-        Crime burglary = new()
-        {
-            Id = RecordId.New(),
-            Controllers = controllers,
-            ReportedAt = PartialDateTime.Parse("2026-03-02T07:40+00:00"),
-            Occurred = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") },
-            Classifications = [new() { Category = CrimeCategory.Burglary }],
-        };
+        TimeWindow overnight = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") };
+        Crime burglary = new() { Id = RecordId.New(), Controllers = controllers, Occurred = overnight, Classifications = [new() { Category = CrimeCategory.Burglary }] };
         Person known = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Robin"], Surname = "Example" }] };
-        Person seen = new()      // nobody knows who it is, so there is no name: what was seen is enough
-        {
-            Id = RecordId.New(),
-            Controllers = controllers,
-            Descriptions = [new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] }],
-        };
+
+        // Nobody knows who it was, so there is no name: what was seen is enough.
+        PhysicalDescription slim = new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] };
+        Person seen = new() { Id = RecordId.New(), Controllers = controllers, Descriptions = [slim] };
         Person neighbour = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Kim"], Surname = "Sample" }] };
         Vehicle car = new() { Id = RecordId.New(), Controllers = controllers, Make = "Example", Registrations = [new() { PartialMark = "ZZ9? ???" }] };
 
