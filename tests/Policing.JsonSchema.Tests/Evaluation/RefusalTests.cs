@@ -31,6 +31,20 @@ public class RefusalTests
         Assert.Equal((DocumentVerdict.Refused, 0), (report.Verdict, report.Errors.Count));
     }
 
+    /// <summary>Strings are looked for in blocks of 64 bytes: an opening quote may be the last byte of any of them.</summary>
+    [Fact]
+    public void A_text_that_ends_behind_an_opening_quote_is_refused()
+    {
+        CompiledSchema schema = CompiledSchema.Compile("true"u8);
+        for (int length = 1; length <= 200; length++)
+        {
+            byte[] text = Encoding.UTF8.GetBytes("[" + new string(' ', length) + "\"");
+            Assert.Equal(DocumentVerdict.Refused, schema.Check(text));
+            Assert.Equal(RefusalReason.NotJson, schema.Report(text).Refusal?.Reason);
+            Assert.Throws<SchemaException>(() => CompiledSchema.Compile(text));
+        }
+    }
+
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused()
     {
