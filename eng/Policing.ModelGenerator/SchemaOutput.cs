@@ -31,11 +31,8 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
         yield return File(AnyRecord, Record);
     }
 
-    /// <summary>The name of a record's or part's schema, without its ending.</summary>
-    public static string BlockOf(ModelType type) => type.WireType ?? DictionaryRows.Kebab(type.Name);
-
-    /// <summary>The blocks that a record or part refers to itself.</summary>
-    public static IEnumerable<string> BlocksUsedBy(ModelType type) => type.All.Select(BlockUsedBy).OfType<string>().Distinct(StringComparer.Ordinal);
+    // The name of a record's or part's schema, without its ending.
+    private static string BlockOf(ModelType type) => type.WireType ?? DictionaryRows.Kebab(type.Name);
 
     private static string? BlockUsedBy(ModelProperty property) => property.Kind switch
     {

@@ -42,18 +42,25 @@ internal sealed class RecordSchemas
     {
         byte[] root = Text(type);
         SchemaRegistry registry = new();
-        foreach (string block in BlocksBelow(type, root)) registry.Add(Base + _folder + block + Ending, Text(block));
+        foreach ((string block, byte[] text) in BlocksBelow(type, root)) registry.Add(Base + _folder + block + Ending, text);
         return CompiledSchema.Compile(root, new SchemaOptions { Registry = registry, Limits = Limits });
     }
 
-    // Only what the schema leads to is read: most records need a quarter of the blocks.
-    private HashSet<string> BlocksBelow(string type, byte[] root)
+    // Only what the schema leads to is read, and that once: most records need a quarter of the blocks.
+    private Dictionary<string, byte[]> BlocksBelow(string type, byte[] root)
     {
-        HashSet<string> found = [];
+        Dictionary<string, byte[]> found = new(StringComparer.Ordinal);
         Stack<byte[]> toRead = new([root]);
         while (toRead.TryPop(out byte[]? text))
+        {
             foreach (string block in References(text))
-                if (block != type && found.Add(block)) toRead.Push(Text(block));
+            {
+                if (block == type || found.ContainsKey(block)) continue;
+                found.Add(block, Text(block));
+                toRead.Push(found[block]);
+            }
+        }
+
         return found;
     }
 

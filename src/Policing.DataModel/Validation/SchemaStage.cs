@@ -13,8 +13,8 @@ internal static class SchemaStage
     /// <summary>The same for a record in memory: what is written of it is checked, and the findings have no lines.</summary>
     public static int Check(PoliceRecord record, SchemaChoice choice, List<Finding> findings)
     {
-        if (SchemasFor(record, choice) is null) return 0;
-        int dropped = Check(PoliceJson.Write(record), record, choice, findings);
+        if (SchemaFor(record, choice) is not { } schema) return 0;
+        int dropped = Check(PoliceJson.Write(record), schema, findings);
         for (int i = 0; i < findings.Count; i++) findings[i] = findings[i] with { Line = 0, Column = 0 };
         return dropped;
     }
@@ -27,10 +27,11 @@ internal static class SchemaStage
     /// <param name="choice">Which schemas.</param>
     /// <param name="findings">Takes the findings, in the order of the text.</param>
     /// <returns>How many more there were than are listed.</returns>
-    public static int Check(ReadOnlySpan<byte> utf8, PoliceRecord record, SchemaChoice choice, List<Finding> findings)
+    public static int Check(ReadOnlySpan<byte> utf8, PoliceRecord record, SchemaChoice choice, List<Finding> findings) =>
+        SchemaFor(record, choice) is { } schema ? Check(utf8, schema, findings) : 0;
+
+    private static int Check(ReadOnlySpan<byte> utf8, CompiledSchema schema, List<Finding> findings)
     {
-        if (SchemasFor(record, choice) is not { } schemas) return 0;
-        CompiledSchema schema = schemas.Of(record.Type);
         int mark = PoliceJson.MarkLength(utf8);
         ReadOnlySpan<byte> text = utf8[mark..];
         if (schema.Check(text) == DocumentVerdict.Valid) return 0;
@@ -43,15 +44,16 @@ internal static class SchemaStage
 
     // A known minor version is held to what a producer may write; a later one only to what a consumer must accept. Of another major version
     // this release has no schemas.
-    private static RecordSchemas? SchemasFor(PoliceRecord record, SchemaChoice choice)
+    private static CompiledSchema? SchemaFor(PoliceRecord record, SchemaChoice choice)
     {
         if (choice == SchemaChoice.None || record is UnknownRecord) return null;
-        return ModelVersions.AgeOf(record.ModelVersion) switch
+        RecordSchemas? schemas = ModelVersions.AgeOf(record.ModelVersion) switch
         {
             VersionAge.Known => choice == SchemaChoice.Open ? RecordSchemas.Open : RecordSchemas.Strict,
             VersionAge.Later => RecordSchemas.Open,
             _ => null,
         };
+        return schemas?.Of(record.Type);
     }
 
     // Where the type has chosen what a record must meet, the errors in it say all.
