@@ -12,7 +12,7 @@ internal sealed class RecordSchemas
     private const string Ending = ".schema.json";
 
     // What a document may cost is limited before it comes here; only time and errors are limited again.
-    private static readonly DocumentLimits Limits = new() { MaxBytes = int.MaxValue, MaxDepth = 512 };
+    private static readonly DocumentLimits Limits = new() { MaxBytes = 1 << 30, MaxDepth = 512 };
 
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, Lazy<CompiledSchema>> _compiled = new(StringComparer.Ordinal);
