@@ -36,7 +36,7 @@ internal sealed class SmallInstances(SchemaFolder schemas)
         {
             "string" => "x",
             "boolean" => true,
-            "array" => new JsonArray(OfSchema(schema.GetProperty("items"))),
+            "array" => new JsonArray(schema.TryGetProperty("items", out JsonElement item) ? OfSchema(item) : 1),
             "object" => new JsonObject { ["a"] = OfSchema(schema.GetProperty("additionalProperties")) },
             _ => 1,
         };

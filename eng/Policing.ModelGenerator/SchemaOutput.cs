@@ -131,8 +131,10 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
         }
     }
 
+    // Of any JSON there is nothing to ask.
     private void Nested(Utf8JsonWriter writer, string keyword, ModelProperty property)
     {
+        if (property.Kind == ValueKind.Raw) return;
         writer.WriteStartObject(keyword);
         Element(writer, property, mayBeNull: false);
         writer.WriteEndObject();
