@@ -109,8 +109,8 @@ public sealed class CorpusTests
         }
     }
 
-    // A code is one of two forms, a link's end has its id or its reference, and what a bundle holds is its own record.
-    private static bool IsChoice(string block, string member) => (block, member) is ("link", "from" or "to") or ("bundle", "external" or "records" or "sender" or "recipients");
+    // A link's end has its id or its reference, never both; what a bundle holds is its own record.
+    private static bool IsChoice(string block, string member) => (block, member) is ("link", "from" or "to") or ("bundle", "external" or "records");
 
     private static string? Part(System.Text.Json.Nodes.JsonNode schema)
     {

@@ -42,14 +42,14 @@ public sealed class SchemaCasesTests
             }
         });
         Assert.Empty(unseen.Order(StringComparer.Ordinal));
-        Assert.True(dropped > 3_000, $"Only {dropped} keywords were dropped.");
+        Assert.True(dropped > 5_000, $"Only {dropped} keywords were dropped.");
     }
 
     // All of them, those first whose description names the keyword.
     private static IEnumerable<SchemaCase> Likeliest(IReadOnlyList<SchemaCase> cases, string pointer) =>
         cases.OrderBy(c => c.Description.StartsWith(pointer, StringComparison.Ordinal) ? 0 : 1);
 
-    /// <summary>The list of what is dropped is complete: as many as a plain walk over the schema's own text counts.</summary>
+    /// <summary>The list of what is dropped is complete, on a schema small enough to see.</summary>
     [Fact]
     public void EachKeywordOfASchemaIsDroppedOnce()
     {
