@@ -128,8 +128,10 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
         }
     }
 
+    // Of any JSON there is nothing to ask.
     private void Nested(Utf8JsonWriter writer, string keyword, ModelProperty property)
     {
+        if (property.Kind == ValueKind.Raw) return;
         writer.WriteStartObject(keyword);
         Element(writer, property, mayBeNull: false);
         writer.WriteEndObject();
@@ -223,12 +225,18 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
     {
         writer.WriteString("title", "A record");
         writer.WriteString("description", "A record of any type that this version of the model defines.");
+        if (IsStrict)
+        {
+            // Each choice asks for an object with a type: to say it here too would be a keyword that refuses nothing.
+            Choice(writer);
+            return;
+        }
+
         Kind(writer, "object", mayBeNull: false);
         writer.WriteStartArray("required");
         writer.WriteStringValue("type");
         writer.WriteEndArray();
-        if (IsStrict) Choice(writer);
-        else ChoiceOfKnown(writer);
+        ChoiceOfKnown(writer);
     }
 
     private void Choice(Utf8JsonWriter writer)

@@ -39,6 +39,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.SchemaEmpty, "/names/0/full", Person("\"names\":[{\"full\":\"\"}]")),
         new(FindingRules.SchemaEmpty, "/names/0", Person("\"names\":[{}]")),
         new(FindingRules.SchemaType, "/records/0", Bundle(Record("ufo", ""))),
+        new(FindingRules.SchemaOther, "/modelVersion", Record("person", "", version: "1.00")),
         new(FindingRules.OtherMajor, "/modelVersion", Record("person", "", version: "2.0")),
         new(FindingRules.OtherMajor, "/modelVersion", Record("person", "", version: "1")),
         new(FindingRules.LaterMinor, "/modelVersion", Record("person", "", version: "1.1")),
