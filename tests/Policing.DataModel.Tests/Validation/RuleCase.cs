@@ -114,6 +114,7 @@ internal sealed record RuleCase(FindingRule Rule, string Pointer, string Json)
         new(FindingRules.LinkKinds, "/role", Link($"{{{Id},\"kind\":\"person\"}}", $"{{{Other},\"kind\":\"location\"}}", role: "same-as")),
         new(FindingRules.LinkKinds, "/records/2/role", Bundle($"{Person("")},{Place},{Link(End(Id), End(Other), id: Third)}")),
         new(FindingRules.LinkKinds, "/records/0/role", Bundle($"{Link($"{{{Id},\"kind\":\"person\"}}", End(Other), id: Third)},{Person("")},{Place}")),
+        new(FindingRules.LinkKinds, "/records/1/role", Bundle($"{Person("")},{Link(End(Id), End(Other), id: Third)}", more: $"\"external\":[{{{Other},\"kind\":\"location\"}}]")),
         new(FindingRules.LinkEnd, "/from", Link("{}", End(Other))),
         new(FindingRules.LinkEnd, "/to", Link(End(Id), $"{{{Other},\"reference\":{{\"system\":\"x\",\"value\":\"1\"}}}}")),
         new(FindingRules.EndNotFound, "/records/1/to", Bundle($"{Person("")},{Link(End(Id), End(Other), id: Third)}")),
