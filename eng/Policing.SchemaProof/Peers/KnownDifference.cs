@@ -26,6 +26,15 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             """{"if": {"properties": {"a": true}}, "unevaluatedProperties": false}""", """{"a": 1}""", true, false,
             schema => schema.ContainsKey("if") && !schema.ContainsKey("then") && !schema.ContainsKey("else")),
         new(
+            "recursion-evaluates-all", "ajv", "Where a reference leads to a schema that ajv is still compiling, it takes all items and members as evaluated.",
+            """{"properties": {"x": {"$ref": "#", "unevaluatedItems": false}}}""", """{"x": [1]}""", false, false,
+            schema => (schema.ContainsKey("unevaluatedItems") || schema.ContainsKey("unevaluatedProperties"))
+                && (schema.ContainsKey("$ref") || schema.ContainsKey("allOf") || schema.ContainsKey("anyOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("if"))),
+        new(
+            "joined-patterns", "hyperjump", "For additionalProperties all patterns are joined into one, in which a reference to a group leads to a group of another pattern. Random cases have none.",
+            """{"patternProperties": {"(b)": true, "(a)\\1": true}, "additionalProperties": false}""", """{"a": 1}""", false, false,
+            _ => false),
+        new(
             "dynamic-ref", "ajv", "A dynamic reference leads to the outermost resource with the anchor (core 8.2.3.2); ajv looks only where its code came by.",
             """{"$id": "https://cases.example/dynamic-ref", "$dynamicRef": "#dynamic", "$defs": {"a": {"$dynamicAnchor": "dynamic", "type": "integer"}}}""", "1", true, true,
             schema => schema.ContainsKey("$dynamicRef")),
