@@ -46,9 +46,9 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             "null", true, true,
             schema => schema.Parent is not null && schema.ContainsKey("$id")),
         new(
-            "names-of-a-branch", "ajv", "ajv notes the members that a branch evaluated in a variable that is not set where the branch is its own schema again.",
+            "names-of-a-branch", "ajv", "ajv notes the members that a branch evaluated in a variable that is not always set, such as where the branch is its own schema again.",
             """{"$id": "https://cases.example/names", "prefixItems": [{"anyOf": [{"$ref": "names"}], "patternProperties": {"^f": {}}}]}""", """[[{"foo": 1}]]""", true, true,
-            schema => schema.ContainsKey("patternProperties") || schema.ContainsKey("unevaluatedProperties")),
+            schema => schema.ContainsKey("patternProperties") || schema.ContainsKey("unevaluatedProperties") || schema.ContainsKey("additionalProperties")),
     ];
 
     /// <summary>The example as a case.</summary>
