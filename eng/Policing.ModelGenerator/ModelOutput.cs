@@ -19,6 +19,7 @@ public static class ModelOutput
             .. model.Values.Where(v => v.IsGenerated).Select(v => TextValueOutput.Write(v.Name)),
             .. DictionaryOutput.Write(rows, model),
             ModelJsonOutput.Write(rows, model),
+            PlainOutput.Write(model),
         ];
     }
 }

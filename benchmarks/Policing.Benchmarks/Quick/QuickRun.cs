@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Policing.Benchmarks.Import;
+using Policing.Benchmarks.Model;
 
 namespace Policing.Benchmarks.Quick;
 
@@ -9,6 +10,7 @@ internal static class QuickRun
     private static readonly Dictionary<string, QuickSuite> Suites = new(StringComparer.Ordinal)
     {
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
+        ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

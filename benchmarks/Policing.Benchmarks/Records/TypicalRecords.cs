@@ -5,7 +5,7 @@ namespace Policing.Benchmarks.Records;
 /// <summary>Documents of ordinary size and content, in the form that both sides write: what is read is written back byte for byte.</summary>
 internal static class TypicalRecords
 {
-    /// <summary>The whole envelope, two names, codes, identifiers and a description: about 1 KB, as in docs/decisions/0001.</summary>
+    /// <summary>The whole envelope, two names, codes, identifiers and a description: about 1 KB.</summary>
     public static byte[] Person { get; } = OneLine(
         """
         {"id":"urn:uuid:0190b4a2-6c1e-7d3a-9f42-5a1c0e7b9d11","type":"person","modelVersion":"1.0",
@@ -15,10 +15,10 @@ internal static class TypicalRecords
         "collection":{"regime":"dpa-part-3","purposes":["investigation"],"basis":"part-3-task"},
         "retention":{"scheme":"mopi","group":"mopi-2","clearPeriodStart":"2026-03-04"},
         "names":[{"kind":"legal","given":["Siân","Mair"],"surname":"Example"},{"kind":"alias","full":"Shan E"}],"sex":"2",
-        "datesOfBirth":[{"date":"1987-06"}],"ethnicities":[{"selfDefined":"W1","officerDefined":"1"}],
+        "datesOfBirth":[{"date":"1987-06-14"}],"ethnicities":[{"selfDefined":"W1","officerDefined":"1"}],
         "identifiers":[{"kind":"local","value":"X-48-2201"},{"kind":"custody-record-number","value":"33AB/417/26"}],
-        "descriptions":[{"build":"medium","leftEye":"brown","rightEye":"brown","hair":"dark-brown","heightFrom":165,"heightTo":170,
-        "distinguishingFeatures":["scar, left hand"],"clothing":"green coat"}]}
+        "descriptions":[{"build":"medium","leftEye":"brown","rightEye":"brown","hair":"dark-brown"},{"heightFrom":165,"heightTo":170}],
+        "occupations":[{"title":"Example gardener","employer":"Sampleton Nurseries"}]}
         """);
 
     /// <summary>A crime as a force's record system gives it.</summary>
