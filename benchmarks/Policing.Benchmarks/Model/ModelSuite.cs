@@ -1,3 +1,4 @@
+using Policing.Benchmarks.Fhir;
 using Policing.Benchmarks.Quick;
 using Policing.Benchmarks.Records;
 using Policing.Benchmarks.Start;
@@ -14,5 +15,6 @@ internal static class ModelSuite
         RecordFigures.RunPerson(sheet, "model");
         RecordFigures.RunBundle(sheet, "model");
         StartFigures.Run(sheet, "model", native: 10, jit: 100);
+        PatientFigures.Run(sheet);
     }
 }

@@ -13,5 +13,5 @@ internal sealed record Figure(string Name, double Value, double Bound, string Un
     public bool IsMet => Value <= Bound;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.00}{Unit} {Bound:0.00}{Unit} {(IsMet ? "met" : "short")}  ({Note})");
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.00#}{Unit} {Bound:0.00#}{Unit} {(IsMet ? "met" : "short")}  ({Note})");
 }
