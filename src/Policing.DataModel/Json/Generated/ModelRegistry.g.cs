@@ -34,16 +34,36 @@ internal static class ModelTypes
     /// <summary>The place of a type in <see cref="All"/>; -1 for one that the model does not define.</summary>
     public static int Find(ReadOnlySpan<byte> type)
     {
-        if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
-        if (type.SequenceEqual("bundle"u8)) return 1;
-        if (type.SequenceEqual("crime"u8)) return 2;
-        if (type.SequenceEqual("crime-outcome"u8)) return 3;
-        if (type.SequenceEqual("link"u8)) return 4;
-        if (type.SequenceEqual("location"u8)) return 5;
-        if (type.SequenceEqual("organisation"u8)) return 6;
-        if (type.SequenceEqual("person"u8)) return 7;
-        if (type.SequenceEqual("stop-search"u8)) return 8;
-        return -1;
+        switch (type.Length)
+        {
+            case 4:
+                if (type.SequenceEqual("link"u8)) return 4;
+                return -1;
+            case 5:
+                if (type.SequenceEqual("crime"u8)) return 2;
+                return -1;
+            case 6:
+                if (type.SequenceEqual("bundle"u8)) return 1;
+                if (type.SequenceEqual("person"u8)) return 7;
+                return -1;
+            case 8:
+                if (type.SequenceEqual("location"u8)) return 5;
+                return -1;
+            case 11:
+                if (type.SequenceEqual("stop-search"u8)) return 8;
+                return -1;
+            case 12:
+                if (type.SequenceEqual("organisation"u8)) return 6;
+                return -1;
+            case 13:
+                if (type.SequenceEqual("crime-outcome"u8)) return 3;
+                return -1;
+            case 21:
+                if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
+                return -1;
+            default:
+                return -1;
+        }
     }
 
     public static bool TryRead(int type, ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out PoliceRecord? value)
