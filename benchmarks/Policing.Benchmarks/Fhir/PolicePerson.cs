@@ -28,7 +28,7 @@ internal sealed class PolicePerson
 
     public object? Read() => PoliceJson.Read(_document).Record;
 
-    /// <summary>With codes, formats and rules judged.</summary>
+    /// <summary>By the validator.</summary>
     public object? ReadChecked() => _validator.Read(_document).Record;
 
     public void Write()

@@ -7,7 +7,7 @@ namespace Policing.Benchmarks.Records;
 /// <summary>
 /// Chooses the class by <c>type</c>, as somebody who knows System.Text.Json well would: it looks ahead with a copy of the reader, calls the
 /// class's converter (which spares the second scan of the serializer), and writes by the generated fast path. The attributes for polymorphism
-/// would cost the peer more, and write the type before the id.
+/// would lose the peer its fast path, and write the type before the id.
 /// </summary>
 internal sealed class PlainRecordConverter : JsonConverter<PlainRecord>
 {
