@@ -56,16 +56,8 @@ internal static class ConverterOutput
     private static void Find(SourceText text, ModelType type)
     {
         text.Open("private static int Find(ReadOnlySpan<byte> name)");
-        text.Open("switch (name.Length)");
-        var byLength = type.All.Select((p, i) => (p.WireName, Index: i)).GroupBy(p => p.WireName.Length).OrderBy(g => g.Key);
-        foreach (var group in byLength)
-        {
-            text.Line($"case {group.Key}:");
-            foreach ((string name, int index) in group) text.Line($"    if (name.SequenceEqual(\"{name}\"u8)) return {index};");
-            text.Line("    return -1;");
-        }
-
-        text.Line("default:").Line("    return -1;").Close().Close().Line();
+        NameSwitch.Write(text, "name", type.All.Select(p => p.WireName));
+        text.Close().Line();
     }
 
     private static void Read(SourceText text, ModelType type)
@@ -116,6 +108,7 @@ internal static class ConverterOutput
         string call = $"out {local})";
         if (property.Shape == Shape.List) return $"JsonValues.TryList(ref reader, context, {Element(property)}, {call}";
         if (property.Shape == Shape.Map) return $"JsonValues.TryMap(ref reader, context, {Element(property)}, {call}";
+        if (property.Name == "ModelVersion") return $"JsonValues.TryModelVersion(ref reader, context, {call}";
         return property.Kind switch
         {
             ValueKind.String => $"JsonValues.TryString(ref reader, context, {call}",

@@ -21,6 +21,7 @@ public static class ModelOutput
             ModelJsonOutput.Write(rows, model),
             .. new SchemaOutput(rows, model, SchemaStrictness.Strict).Write(),
             .. new SchemaOutput(rows, model, SchemaStrictness.Open).Write(),
+            PlainOutput.Write(model),
         ];
     }
 }

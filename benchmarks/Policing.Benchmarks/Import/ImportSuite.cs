@@ -16,8 +16,9 @@ internal static class ImportSuite
 
     public static void Measure(FigureSheet sheet)
     {
-        RecordFigures.Run(sheet);
-        StartFigures.Run(sheet);
+        RecordFigures.RunPerson(sheet, "import");
+        RecordFigures.RunCrime(sheet, "import");
+        StartFigures.Run(sheet, "import", native: 10, jit: 80);
         StreetFigures.Run(sheet);
         MemoryFigures.Run(sheet);
     }

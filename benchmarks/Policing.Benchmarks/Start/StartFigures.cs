@@ -19,22 +19,26 @@ internal static class StartFigures
         }
     }
 
-    public static void Run(FigureSheet sheet)
+    /// <param name="sheet">Takes the figures.</param>
+    /// <param name="suite">The suite that they count for.</param>
+    /// <param name="native">How many milliseconds more than hello the native program may take.</param>
+    /// <param name="jit">How many the JIT's may.</param>
+    public static void Run(FigureSheet sheet, string suite, double native, double jit)
     {
-        Run(sheet, "import.start.native", native: true, allowance: 10);
-        Run(sheet, "import.start.jit", native: false, allowance: 80);
+        Run(sheet, suite + ".start.native", isNative: true, native);
+        Run(sheet, suite + ".start.jit", isNative: false, jit);
     }
 
-    private static void Run(FigureSheet sheet, string name, bool native, double allowance)
+    private static void Run(FigureSheet sheet, string name, bool isNative, double allowance)
     {
-        if (native && !StartPublisher.HasLinker())
+        if (isNative && !StartPublisher.HasLinker())
         {
             sheet.Skip(name, "the native compiler needs clang or gcc");
             return;
         }
 
-        if (StartPublisher.Publish("hello", "Hello", native) is not { } hello
-            || StartPublisher.Publish("first-read", "FirstRead", native) is not { } firstRead)
+        if (StartPublisher.Publish("hello", "Hello", isNative) is not { } hello
+            || StartPublisher.Publish("first-read", "FirstRead", isNative) is not { } firstRead)
         {
             sheet.Fail(name, "dotnet publish failed; it says why above");
             return;

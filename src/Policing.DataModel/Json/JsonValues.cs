@@ -23,6 +23,15 @@ internal static class JsonValues
         return read;
     }
 
+    /// <summary>The version of the model: nearly always this one, which then is not made again for each record.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryModelVersion(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out string? value)
+    {
+        value = PoliceRecord.CurrentModelVersion;
+        bool isCurrent = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(value);
+        return isCurrent || TryString(ref reader, context, out value);
+    }
+
     public static bool TryBoolean(ref Utf8JsonReader reader, out bool? value)
     {
         value = reader.TokenType switch { JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
