@@ -72,18 +72,13 @@ public class ReadmeExamples
         Person neighbour = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Kim"], Surname = "Sample" }] };
         Vehicle car = new() { Id = RecordId.New(), Controllers = controllers, Make = "Example", Registrations = [new() { PartialMark = "ZZ9? ???" }] };
 
-        Bundle bundle = new()
-        {
-            Id = RecordId.New(),
-            Kind = BundleKind.Collection,
-            OperationalStatus = OperationalStatus.Test,
-            Records =
-            [
-                burglary, known, seen, neighbour, car,
-                Link.Between(known, LinkRole.Suspect, burglary), Link.Between(seen, LinkRole.Suspect, burglary), Link.Between(car, LinkRole.StolenIn, burglary),
-                Link.Between(neighbour, LinkRole.Witness, burglary) with { Witness = new() { Independent = true, WillingToAttendCourt = true } },
-            ],
-        };
+        PoliceRecord[] records =
+        [
+            burglary, known, seen, neighbour, car,
+            Link.Between(known, LinkRole.Suspect, burglary), Link.Between(seen, LinkRole.Suspect, burglary), Link.Between(car, LinkRole.StolenIn, burglary),
+            Link.Between(neighbour, LinkRole.Witness, burglary) with { Witness = new() { Independent = true, WillingToAttendCourt = true } },
+        ];
+        Bundle bundle = new() { Id = RecordId.New(), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test, Records = [.. records] };
         byte[] json = PoliceJson.Write(bundle);
         ValidationReport report = new PolicingValidator().Validate(bundle);
         #endregion

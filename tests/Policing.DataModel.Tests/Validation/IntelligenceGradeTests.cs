@@ -29,13 +29,8 @@ public sealed class IntelligenceGradeTests
         from usage in Gen.Elements<string?>(null, "", " ", "May be shown to the housing officer")
         select new IntelligenceGrade
         {
-            Source = IntelligenceSource.Of("2"),
-            Assessment = IntelligenceAssessment.Of("C"),
-            Handling = handling,
-            Action = action,
-            Sanitisation = sanitisation,
-            Conditions = conditions,
-            Usage = usage,
+            Source = IntelligenceSource.Of("2"), Assessment = IntelligenceAssessment.Of("C"), Handling = handling, Action = action, Sanitisation = sanitisation,
+            Conditions = conditions, Usage = usage,
         };
 
     /// <summary>The invariants in other words than the rules have them.</summary>
@@ -57,9 +52,7 @@ public sealed class IntelligenceGradeTests
 
     private static IntelligenceReport Report(IntelligenceGrade grade) => new()
     {
-        Id = RecordId.Derive("tests", "grade"),
-        Controllers = [PoliceAgencies.Of(PoliceAgency.Essex)],
-        ProvenanceGrade = grade,
+        Id = RecordId.Derive("tests", "grade"), Controllers = [PoliceAgencies.Of(PoliceAgency.Essex)], ProvenanceGrade = grade,
         Items = [new IntelligenceItem { Number = 1, Grade = grade, SanitisedGrade = grade }],
     };
 
