@@ -7,15 +7,23 @@ namespace Policing.Benchmarks.Records;
 internal sealed class PlainAddress
 {
     public string? OrganisationName { get; set; }
+    public string? UnitNumber { get; set; }
     public string? SubBuilding { get; set; }
     public string? Premises { get; set; }
+    public string? BuildingNumber { get; set; }
     public string? Street { get; set; }
+    public string? DependentLocality { get; set; }
     public string? Locality { get; set; }
     public string? Town { get; set; }
     public string? County { get; set; }
     public string? Postcode { get; set; }
+    public string? ForeignPostcode { get; set; }
     public string? Country { get; set; }
+    public string? PoBox { get; set; }
     public string? Uprn { get; set; }
+    public string? Usrn { get; set; }
+    public string? Udprn { get; set; }
+    public string? Full { get; set; }
 }
 
 internal sealed class PlainAgency
@@ -30,11 +38,20 @@ internal sealed class PlainArea
     public string? Scheme { get; set; }
     public string? Code { get; set; }
     public string? Name { get; set; }
+    public string? Edition { get; set; }
 }
 
 internal sealed class PlainBirthDate
 {
     public string? Date { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainBirthPlace
+{
+    public string? Town { get; set; }
+    public string? Region { get; set; }
+    public string? Country { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
@@ -68,6 +85,13 @@ internal sealed class PlainBundle : PlainRecord
     public List<JsonElement>? Signatures { get; set; }
 }
 
+internal sealed class PlainClothingItem
+{
+    public string? Garment { get; set; }
+    public List<string>? Colours { get; set; }
+    public string? Description { get; set; }
+}
+
 internal sealed class PlainCollectionBasis
 {
     public string? Regime { get; set; }
@@ -75,6 +99,15 @@ internal sealed class PlainCollectionBasis
     public string? Basis { get; set; }
     public string? Condition { get; set; }
     public string? PolicyDocument { get; set; }
+}
+
+internal sealed class PlainContactPreference
+{
+    public string? Method { get; set; }
+    public bool? Avoid { get; set; }
+    public string? Times { get; set; }
+    public string? Instructions { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainCrime : PlainRecord
@@ -100,14 +133,29 @@ internal sealed class PlainCrime : PlainRecord
     public PlainTimeWindow? Occurred { get; set; }
     public List<PlainCrimeClassification>? Classifications { get; set; }
     public string? RecordingStatus { get; set; }
+    public PlainCrimeCancellation? Cancellation { get; set; }
+    public PlainCrimeTransfer? Transfer { get; set; }
+    public string? CrimeStatus { get; set; }
     public string? Summary { get; set; }
     public string? ModusOperandi { get; set; }
     public List<string>? HateStrands { get; set; }
+    public bool? HateChecksMade { get; set; }
+    public List<string>? Flags { get; set; }
+    public bool? ChildrenPresent { get; set; }
     public PlainPublishedOutcome? LatestOutcome { get; set; }
     public PlainAgency? ForceArea { get; set; }
     public string? Context { get; set; }
+    public PlainOfficerReference? OfficerInCase { get; set; }
     public PlainOfficerReference? RecordedBy { get; set; }
     public PlainOfficerReference? SupervisedBy { get; set; }
+}
+
+internal sealed class PlainCrimeCancellation
+{
+    public string? Reason { get; set; }
+    public string? At { get; set; }
+    public PlainOfficerReference? By { get; set; }
+    public string? Explanation { get; set; }
 }
 
 internal sealed class PlainCrimeClassification
@@ -121,12 +169,30 @@ internal sealed class PlainCrimeClassification
     public string? Reason { get; set; }
 }
 
+internal sealed class PlainCrimeTransfer
+{
+    public PlainAgency? To { get; set; }
+    public string? At { get; set; }
+    public bool? Accepted { get; set; }
+    public string? AcceptedAt { get; set; }
+    public string? Reference { get; set; }
+    public string? Reason { get; set; }
+}
+
 internal sealed class PlainDisposal
 {
     public string? Due { get; set; }
     public string? At { get; set; }
     public string? Method { get; set; }
     public string? Authority { get; set; }
+}
+
+internal sealed class PlainDistinguishingFeature
+{
+    public string? Kind { get; set; }
+    public string? BodyPart { get; set; }
+    public string? Description { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainEthnicity
@@ -175,6 +241,18 @@ internal sealed class PlainGranularMarking
     public List<string>? Handling { get; set; }
 }
 
+internal sealed class PlainLanguageUse
+{
+    public string? Language { get; set; }
+    public string? Dialect { get; set; }
+    public string? Fluency { get; set; }
+    public bool? FirstLanguage { get; set; }
+    public bool? PreferredSpoken { get; set; }
+    public bool? PreferredWritten { get; set; }
+    public bool? InterpreterNeeded { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
 internal sealed class PlainLink : PlainRecord
 {
     public string? Id { get; set; }
@@ -198,6 +276,11 @@ internal sealed class PlainLink : PlainRecord
     public string? Role { get; set; }
     public string? Start { get; set; }
     public string? End { get; set; }
+    public bool? Preferred { get; set; }
+    public string? Description { get; set; }
+    public PlainVictimDetails? Victim { get; set; }
+    public PlainWitnessDetails? Witness { get; set; }
+    public PlainSuspectDetails? Suspect { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
@@ -227,17 +310,27 @@ internal sealed class PlainLocation : PlainRecord
     public Dictionary<string, PlainExtension>? Extensions { get; set; }
     public PlainRecordView? View { get; set; }
     public string? Kind { get; set; }
+    public string? Name { get; set; }
     public string? Description { get; set; }
     public PlainAddress? Address { get; set; }
     public PlainGeoPoint? Point { get; set; }
+    public string? GridReference { get; set; }
+    public string? Directions { get; set; }
     public List<PlainArea>? Areas { get; set; }
     public List<PlainMarker>? Markers { get; set; }
+}
+
+internal sealed class PlainMaritalStatement
+{
+    public string? MaritalStatus { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainMarker
 {
     public string? Kind { get; set; }
     public string? Text { get; set; }
+    public string? ReviewDue { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
@@ -259,6 +352,13 @@ internal sealed class PlainMessageBlock
     public string? Expires { get; set; }
 }
 
+internal sealed class PlainNationalityHeld
+{
+    public string? Nationality { get; set; }
+    public string? AcquiredBy { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
 internal sealed class PlainObservation
 {
     public string? At { get; set; }
@@ -274,6 +374,7 @@ internal sealed class PlainObservation
 internal sealed class PlainOccupation
 {
     public string? Title { get; set; }
+    public string? EmploymentStatus { get; set; }
     public string? Employer { get; set; }
     public PlainObservation? Observed { get; set; }
 }
@@ -285,6 +386,12 @@ internal sealed class PlainOfficerReference
     public string? StaffId { get; set; }
     public string? Rank { get; set; }
     public string? Name { get; set; }
+}
+
+internal sealed class PlainOrientationStatement
+{
+    public string? Orientation { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainPerson : PlainRecord
@@ -308,12 +415,23 @@ internal sealed class PlainPerson : PlainRecord
     public List<PlainPersonName>? Names { get; set; }
     public string? Sex { get; set; }
     public List<PlainBirthDate>? DatesOfBirth { get; set; }
+    public List<PlainStatedAge>? AgesStated { get; set; }
+    public List<PlainBirthPlace>? PlacesOfBirth { get; set; }
+    public string? ExpectedDueDate { get; set; }
     public string? DateOfDeath { get; set; }
+    public string? DeathVerification { get; set; }
     public List<PlainGenderIdentity>? Genders { get; set; }
     public List<PlainEthnicity>? Ethnicities { get; set; }
+    public List<PlainNationalityHeld>? Nationalities { get; set; }
+    public List<PlainLanguageUse>? Languages { get; set; }
+    public List<PlainReligionStatement>? Religions { get; set; }
+    public List<PlainOrientationStatement>? SexualOrientations { get; set; }
+    public List<PlainMaritalStatement>? MaritalStatuses { get; set; }
     public List<PlainPersonIdentifier>? Identifiers { get; set; }
     public List<PlainPhysicalDescription>? Descriptions { get; set; }
     public List<PlainOccupation>? Occupations { get; set; }
+    public List<PlainSupportNeed>? CommunicationNeeds { get; set; }
+    public List<PlainContactPreference>? ContactPreferences { get; set; }
     public List<PlainMarker>? Markers { get; set; }
 }
 
@@ -322,6 +440,7 @@ internal sealed class PlainPersonIdentifier
     public string? Kind { get; set; }
     public string? Value { get; set; }
     public string? Country { get; set; }
+    public PlainAgency? IssuedBy { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
@@ -331,6 +450,7 @@ internal sealed class PlainPersonName
     public string? Title { get; set; }
     public List<string>? Given { get; set; }
     public string? Surname { get; set; }
+    public string? Suffix { get; set; }
     public string? Full { get; set; }
     public PlainObservation? Observed { get; set; }
 }
@@ -338,16 +458,23 @@ internal sealed class PlainPersonName
 internal sealed class PlainPhysicalDescription
 {
     public string? Build { get; set; }
+    public int? HeightFrom { get; set; }
+    public int? HeightTo { get; set; }
+    public int? WeightFrom { get; set; }
+    public int? WeightTo { get; set; }
+    public int? AgeFrom { get; set; }
+    public int? AgeTo { get; set; }
     public string? Complexion { get; set; }
     public string? LeftEye { get; set; }
     public string? RightEye { get; set; }
     public string? Hair { get; set; }
-    public int? HeightFrom { get; set; }
-    public int? HeightTo { get; set; }
-    public int? AgeFrom { get; set; }
-    public int? AgeTo { get; set; }
-    public List<string>? DistinguishingFeatures { get; set; }
-    public string? Clothing { get; set; }
+    public string? HairStyle { get; set; }
+    public string? FacialHair { get; set; }
+    public string? Handedness { get; set; }
+    public string? Speech { get; set; }
+    public List<PlainDistinguishingFeature>? DistinguishingFeatures { get; set; }
+    public List<PlainClothingItem>? Clothing { get; set; }
+    public string? Other { get; set; }
     public PlainObservation? Observed { get; set; }
 }
 
@@ -384,6 +511,7 @@ internal sealed class PlainRecordStatus
     public string? Into { get; set; }
     public string? Ground { get; set; }
     public List<string>? PermittedPurposes { get; set; }
+    public List<PlainAgency>? PermittedAgencies { get; set; }
     public string? Reason { get; set; }
     public string? Authority { get; set; }
 }
@@ -401,6 +529,13 @@ internal sealed class PlainRecordView
     public bool? Partial { get; set; }
     public string? Policy { get; set; }
     public string? PolicyVersion { get; set; }
+}
+
+internal sealed class PlainReligionStatement
+{
+    public string? Religion { get; set; }
+    public string? SelfDescribed { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainRetention
@@ -434,14 +569,23 @@ internal sealed class PlainSearchedPerson
 {
     public string? Gender { get; set; }
     public string? AgeRange { get; set; }
+    public int? Age { get; set; }
     public string? SelfDefinedEthnicity { get; set; }
     public string? ObservedEthnicity { get; set; }
+    public PlainPhysicalDescription? Description { get; set; }
 }
 
 internal sealed class PlainSharing
 {
     public string? Agreement { get; set; }
     public string? Purpose { get; set; }
+}
+
+internal sealed class PlainStatedAge
+{
+    public int? Years { get; set; }
+    public string? At { get; set; }
+    public PlainObservation? Observed { get; set; }
 }
 
 internal sealed class PlainStopSearch : PlainRecord
@@ -462,19 +606,45 @@ internal sealed class PlainStopSearch : PlainRecord
     public Dictionary<string, string>? Absent { get; set; }
     public Dictionary<string, PlainExtension>? Extensions { get; set; }
     public PlainRecordView? View { get; set; }
+    public string? Nature { get; set; }
     public string? Kind { get; set; }
+    public string? DetainedAt { get; set; }
     public string? At { get; set; }
     public bool? PartOfOperation { get; set; }
     public string? Operation { get; set; }
     public PlainSearchedPerson? Subject { get; set; }
     public string? Legislation { get; set; }
+    public string? Authorisation { get; set; }
     public string? ObjectOfSearch { get; set; }
     public string? Outcome { get; set; }
     public bool? OutcomeLinkedToObject { get; set; }
     public bool? MoreThanOuterClothing { get; set; }
+    public bool? IntimatePartsExposed { get; set; }
     public string? Grounds { get; set; }
+    public string? InjuryOrDamage { get; set; }
     public string? ReceiptReference { get; set; }
+    public bool? ReceiptGiven { get; set; }
+    public bool? BodyWornVideo { get; set; }
     public PlainOfficerReference? SearchedBy { get; set; }
+    public List<PlainOfficerReference>? OtherOfficers { get; set; }
+    public PlainOfficerReference? SupervisedBy { get; set; }
+}
+
+internal sealed class PlainSupportNeed
+{
+    public string? Kind { get; set; }
+    public string? Text { get; set; }
+    public PlainObservation? Observed { get; set; }
+}
+
+internal sealed class PlainSuspectDetails
+{
+    public bool? RepeatOffender { get; set; }
+    public string? SuspectedBecause { get; set; }
+    public string? InterviewedAt { get; set; }
+    public bool? Eliminated { get; set; }
+    public string? EliminatedAt { get; set; }
+    public string? EliminatedBecause { get; set; }
 }
 
 internal sealed class PlainTimeWindow
@@ -482,4 +652,34 @@ internal sealed class PlainTimeWindow
     public string? Kind { get; set; }
     public string? Start { get; set; }
     public string? End { get; set; }
+}
+
+internal sealed class PlainVictimDetails
+{
+    public bool? RepeatVictim { get; set; }
+    public bool? OnDuty { get; set; }
+    public bool? AwareOfReport { get; set; }
+    public bool? SupportsAction { get; set; }
+    public string? Injury { get; set; }
+    public List<string>? EnhancedRights { get; set; }
+    public string? NeedsAssessedAt { get; set; }
+    public List<PlainSupportNeed>? Needs { get; set; }
+    public bool? PersonalStatementOffered { get; set; }
+    public bool? PersonalStatementMade { get; set; }
+    public bool? SupportAccepted { get; set; }
+    public string? SupportService { get; set; }
+    public string? Updates { get; set; }
+}
+
+internal sealed class PlainWitnessDetails
+{
+    public bool? Independent { get; set; }
+    public bool? Significant { get; set; }
+    public bool? Vulnerable { get; set; }
+    public bool? Intimidated { get; set; }
+    public List<string>? SpecialMeasures { get; set; }
+    public bool? WillingToAttendCourt { get; set; }
+    public List<PlainTimeWindow>? Unavailable { get; set; }
+    public List<PlainSupportNeed>? Needs { get; set; }
+    public bool? StatementMade { get; set; }
 }

@@ -29,7 +29,7 @@ internal static class EnvelopeNames
 
 internal static class ModelTypes
 {
-    public static readonly string[] All = ["anti-social-behaviour", "bundle", "crime", "crime-outcome", "link", "location", "organisation", "person", "stop-search"];
+    public static readonly string[] All = ["anti-social-behaviour", "arrest", "bail", "bundle", "case-file", "charge", "crime", "crime-outcome", "custody", "decision-record", "device", "email-address", "exhibit", "identity-document", "incident", "intelligence-report", "investigation", "link", "location", "media-item", "missing-person-episode", "online-account", "order", "organisation", "payment-instrument", "person", "property", "receipt", "risk-assessment", "road-traffic-collision", "safeguarding-concern", "statement", "stop-search", "submission", "sudden-death", "telephone", "use-of-force", "vehicle", "warrant", "weapon"];
 
     /// <summary>The place of a type in <see cref="All"/>; -1 for one that the model does not define.</summary>
     public static int Find(ReadOnlySpan<byte> type)
@@ -37,29 +37,80 @@ internal static class ModelTypes
         switch (type.Length)
         {
             case 4:
-                if (type.SequenceEqual("link"u8)) return 4;
+                if (type.SequenceEqual("bail"u8)) return 2;
+                if (type.SequenceEqual("link"u8)) return 17;
                 return -1;
             case 5:
-                if (type.SequenceEqual("crime"u8)) return 2;
+                if (type.SequenceEqual("crime"u8)) return 6;
+                if (type.SequenceEqual("order"u8)) return 22;
                 return -1;
             case 6:
-                if (type.SequenceEqual("bundle"u8)) return 1;
-                if (type.SequenceEqual("person"u8)) return 7;
+                if (type.SequenceEqual("arrest"u8)) return 1;
+                if (type.SequenceEqual("bundle"u8)) return 3;
+                if (type.SequenceEqual("charge"u8)) return 5;
+                if (type.SequenceEqual("device"u8)) return 10;
+                if (type.SequenceEqual("person"u8)) return 25;
+                if (type.SequenceEqual("weapon"u8)) return 39;
+                return -1;
+            case 7:
+                if (type.SequenceEqual("custody"u8)) return 8;
+                if (type.SequenceEqual("exhibit"u8)) return 12;
+                if (type.SequenceEqual("receipt"u8)) return 27;
+                if (type.SequenceEqual("vehicle"u8)) return 37;
+                if (type.SequenceEqual("warrant"u8)) return 38;
                 return -1;
             case 8:
-                if (type.SequenceEqual("location"u8)) return 5;
+                if (type.SequenceEqual("incident"u8)) return 14;
+                if (type.SequenceEqual("location"u8)) return 18;
+                if (type.SequenceEqual("property"u8)) return 26;
+                return -1;
+            case 9:
+                if (type.SequenceEqual("case-file"u8)) return 4;
+                if (type.SequenceEqual("statement"u8)) return 31;
+                if (type.SequenceEqual("telephone"u8)) return 35;
+                return -1;
+            case 10:
+                if (type.SequenceEqual("media-item"u8)) return 19;
+                if (type.SequenceEqual("submission"u8)) return 33;
                 return -1;
             case 11:
-                if (type.SequenceEqual("stop-search"u8)) return 8;
+                if (type.SequenceEqual("stop-search"u8)) return 32;
                 return -1;
             case 12:
-                if (type.SequenceEqual("organisation"u8)) return 6;
+                if (type.SequenceEqual("organisation"u8)) return 23;
+                if (type.SequenceEqual("sudden-death"u8)) return 34;
+                if (type.SequenceEqual("use-of-force"u8)) return 36;
                 return -1;
             case 13:
-                if (type.SequenceEqual("crime-outcome"u8)) return 3;
+                if (type.SequenceEqual("crime-outcome"u8)) return 7;
+                if (type.SequenceEqual("email-address"u8)) return 11;
+                if (type.SequenceEqual("investigation"u8)) return 16;
+                return -1;
+            case 14:
+                if (type.SequenceEqual("online-account"u8)) return 21;
+                return -1;
+            case 15:
+                if (type.SequenceEqual("decision-record"u8)) return 9;
+                if (type.SequenceEqual("risk-assessment"u8)) return 28;
+                return -1;
+            case 17:
+                if (type.SequenceEqual("identity-document"u8)) return 13;
+                return -1;
+            case 18:
+                if (type.SequenceEqual("payment-instrument"u8)) return 24;
+                return -1;
+            case 19:
+                if (type.SequenceEqual("intelligence-report"u8)) return 15;
+                return -1;
+            case 20:
+                if (type.SequenceEqual("safeguarding-concern"u8)) return 30;
                 return -1;
             case 21:
                 if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
+                return -1;
+            case 22:
+                if (type.SequenceEqual("missing-person-episode"u8)) return 20;
+                if (type.SequenceEqual("road-traffic-collision"u8)) return 29;
                 return -1;
             default:
                 return -1;
@@ -72,14 +123,45 @@ internal static class ModelTypes
         switch (type)
         {
             case 0: { bool read = AntiSocialBehaviourJson.TryRead(ref reader, context, out AntiSocialBehaviour? record); value = record; return read; }
-            case 1: { bool read = BundleJson.TryRead(ref reader, context, out Bundle? record); value = record; return read; }
-            case 2: { bool read = CrimeJson.TryRead(ref reader, context, out Crime? record); value = record; return read; }
-            case 3: { bool read = CrimeOutcomeJson.TryRead(ref reader, context, out CrimeOutcome? record); value = record; return read; }
-            case 4: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
-            case 5: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
-            case 6: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
-            case 7: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
-            case 8: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 1: { bool read = ArrestJson.TryRead(ref reader, context, out Arrest? record); value = record; return read; }
+            case 2: { bool read = BailJson.TryRead(ref reader, context, out Bail? record); value = record; return read; }
+            case 3: { bool read = BundleJson.TryRead(ref reader, context, out Bundle? record); value = record; return read; }
+            case 4: { bool read = CaseFileJson.TryRead(ref reader, context, out CaseFile? record); value = record; return read; }
+            case 5: { bool read = ChargeJson.TryRead(ref reader, context, out Charge? record); value = record; return read; }
+            case 6: { bool read = CrimeJson.TryRead(ref reader, context, out Crime? record); value = record; return read; }
+            case 7: { bool read = CrimeOutcomeJson.TryRead(ref reader, context, out CrimeOutcome? record); value = record; return read; }
+            case 8: { bool read = CustodyJson.TryRead(ref reader, context, out Custody? record); value = record; return read; }
+            case 9: { bool read = DecisionRecordJson.TryRead(ref reader, context, out DecisionRecord? record); value = record; return read; }
+            case 10: { bool read = DeviceJson.TryRead(ref reader, context, out Device? record); value = record; return read; }
+            case 11: { bool read = EmailAddressJson.TryRead(ref reader, context, out EmailAddress? record); value = record; return read; }
+            case 12: { bool read = ExhibitJson.TryRead(ref reader, context, out Exhibit? record); value = record; return read; }
+            case 13: { bool read = IdentityDocumentJson.TryRead(ref reader, context, out IdentityDocument? record); value = record; return read; }
+            case 14: { bool read = IncidentJson.TryRead(ref reader, context, out Incident? record); value = record; return read; }
+            case 15: { bool read = IntelligenceReportJson.TryRead(ref reader, context, out IntelligenceReport? record); value = record; return read; }
+            case 16: { bool read = InvestigationJson.TryRead(ref reader, context, out Investigation? record); value = record; return read; }
+            case 17: { bool read = LinkJson.TryRead(ref reader, context, out Link? record); value = record; return read; }
+            case 18: { bool read = LocationJson.TryRead(ref reader, context, out Location? record); value = record; return read; }
+            case 19: { bool read = MediaItemJson.TryRead(ref reader, context, out MediaItem? record); value = record; return read; }
+            case 20: { bool read = MissingPersonEpisodeJson.TryRead(ref reader, context, out MissingPersonEpisode? record); value = record; return read; }
+            case 21: { bool read = OnlineAccountJson.TryRead(ref reader, context, out OnlineAccount? record); value = record; return read; }
+            case 22: { bool read = OrderJson.TryRead(ref reader, context, out Order? record); value = record; return read; }
+            case 23: { bool read = OrganisationJson.TryRead(ref reader, context, out Organisation? record); value = record; return read; }
+            case 24: { bool read = PaymentInstrumentJson.TryRead(ref reader, context, out PaymentInstrument? record); value = record; return read; }
+            case 25: { bool read = PersonJson.TryRead(ref reader, context, out Person? record); value = record; return read; }
+            case 26: { bool read = PropertyJson.TryRead(ref reader, context, out Property? record); value = record; return read; }
+            case 27: { bool read = ReceiptJson.TryRead(ref reader, context, out Receipt? record); value = record; return read; }
+            case 28: { bool read = RiskAssessmentJson.TryRead(ref reader, context, out RiskAssessment? record); value = record; return read; }
+            case 29: { bool read = RoadTrafficCollisionJson.TryRead(ref reader, context, out RoadTrafficCollision? record); value = record; return read; }
+            case 30: { bool read = SafeguardingConcernJson.TryRead(ref reader, context, out SafeguardingConcern? record); value = record; return read; }
+            case 31: { bool read = StatementJson.TryRead(ref reader, context, out Statement? record); value = record; return read; }
+            case 32: { bool read = StopSearchJson.TryRead(ref reader, context, out StopSearch? record); value = record; return read; }
+            case 33: { bool read = SubmissionJson.TryRead(ref reader, context, out Submission? record); value = record; return read; }
+            case 34: { bool read = SuddenDeathJson.TryRead(ref reader, context, out SuddenDeath? record); value = record; return read; }
+            case 35: { bool read = TelephoneJson.TryRead(ref reader, context, out Telephone? record); value = record; return read; }
+            case 36: { bool read = UseOfForceJson.TryRead(ref reader, context, out UseOfForce? record); value = record; return read; }
+            case 37: { bool read = VehicleJson.TryRead(ref reader, context, out Vehicle? record); value = record; return read; }
+            case 38: { bool read = WarrantJson.TryRead(ref reader, context, out Warrant? record); value = record; return read; }
+            case 39: { bool read = WeaponJson.TryRead(ref reader, context, out Weapon? record); value = record; return read; }
             default: return false;
         }
     }
@@ -89,14 +171,45 @@ internal static class ModelTypes
         switch (value)
         {
             case AntiSocialBehaviour record: AntiSocialBehaviourJson.Write(writer, record); break;
+            case Arrest record: ArrestJson.Write(writer, record); break;
+            case Bail record: BailJson.Write(writer, record); break;
             case Bundle record: BundleJson.Write(writer, record); break;
+            case CaseFile record: CaseFileJson.Write(writer, record); break;
+            case Charge record: ChargeJson.Write(writer, record); break;
             case Crime record: CrimeJson.Write(writer, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Write(writer, record); break;
+            case Custody record: CustodyJson.Write(writer, record); break;
+            case DecisionRecord record: DecisionRecordJson.Write(writer, record); break;
+            case Device record: DeviceJson.Write(writer, record); break;
+            case EmailAddress record: EmailAddressJson.Write(writer, record); break;
+            case Exhibit record: ExhibitJson.Write(writer, record); break;
+            case IdentityDocument record: IdentityDocumentJson.Write(writer, record); break;
+            case Incident record: IncidentJson.Write(writer, record); break;
+            case IntelligenceReport record: IntelligenceReportJson.Write(writer, record); break;
+            case Investigation record: InvestigationJson.Write(writer, record); break;
             case Link record: LinkJson.Write(writer, record); break;
             case Location record: LocationJson.Write(writer, record); break;
+            case MediaItem record: MediaItemJson.Write(writer, record); break;
+            case MissingPersonEpisode record: MissingPersonEpisodeJson.Write(writer, record); break;
+            case OnlineAccount record: OnlineAccountJson.Write(writer, record); break;
+            case Order record: OrderJson.Write(writer, record); break;
             case Organisation record: OrganisationJson.Write(writer, record); break;
+            case PaymentInstrument record: PaymentInstrumentJson.Write(writer, record); break;
             case Person record: PersonJson.Write(writer, record); break;
+            case Property record: PropertyJson.Write(writer, record); break;
+            case Receipt record: ReceiptJson.Write(writer, record); break;
+            case RiskAssessment record: RiskAssessmentJson.Write(writer, record); break;
+            case RoadTrafficCollision record: RoadTrafficCollisionJson.Write(writer, record); break;
+            case SafeguardingConcern record: SafeguardingConcernJson.Write(writer, record); break;
+            case Statement record: StatementJson.Write(writer, record); break;
             case StopSearch record: StopSearchJson.Write(writer, record); break;
+            case Submission record: SubmissionJson.Write(writer, record); break;
+            case SuddenDeath record: SuddenDeathJson.Write(writer, record); break;
+            case Telephone record: TelephoneJson.Write(writer, record); break;
+            case UseOfForce record: UseOfForceJson.Write(writer, record); break;
+            case Vehicle record: VehicleJson.Write(writer, record); break;
+            case Warrant record: WarrantJson.Write(writer, record); break;
+            case Weapon record: WeaponJson.Write(writer, record); break;
             case UnknownRecord record: record.Content.Element.WriteTo(writer); break;
             default: throw new InvalidOperationException("A record that this package does not define.");
         }
@@ -107,14 +220,45 @@ internal static class ModelTypes
         switch (value)
         {
             case AntiSocialBehaviour record: AntiSocialBehaviourJson.Inspect(inspector, record); break;
+            case Arrest record: ArrestJson.Inspect(inspector, record); break;
+            case Bail record: BailJson.Inspect(inspector, record); break;
             case Bundle record: BundleJson.Inspect(inspector, record); break;
+            case CaseFile record: CaseFileJson.Inspect(inspector, record); break;
+            case Charge record: ChargeJson.Inspect(inspector, record); break;
             case Crime record: CrimeJson.Inspect(inspector, record); break;
             case CrimeOutcome record: CrimeOutcomeJson.Inspect(inspector, record); break;
+            case Custody record: CustodyJson.Inspect(inspector, record); break;
+            case DecisionRecord record: DecisionRecordJson.Inspect(inspector, record); break;
+            case Device record: DeviceJson.Inspect(inspector, record); break;
+            case EmailAddress record: EmailAddressJson.Inspect(inspector, record); break;
+            case Exhibit record: ExhibitJson.Inspect(inspector, record); break;
+            case IdentityDocument record: IdentityDocumentJson.Inspect(inspector, record); break;
+            case Incident record: IncidentJson.Inspect(inspector, record); break;
+            case IntelligenceReport record: IntelligenceReportJson.Inspect(inspector, record); break;
+            case Investigation record: InvestigationJson.Inspect(inspector, record); break;
             case Link record: LinkJson.Inspect(inspector, record); break;
             case Location record: LocationJson.Inspect(inspector, record); break;
+            case MediaItem record: MediaItemJson.Inspect(inspector, record); break;
+            case MissingPersonEpisode record: MissingPersonEpisodeJson.Inspect(inspector, record); break;
+            case OnlineAccount record: OnlineAccountJson.Inspect(inspector, record); break;
+            case Order record: OrderJson.Inspect(inspector, record); break;
             case Organisation record: OrganisationJson.Inspect(inspector, record); break;
+            case PaymentInstrument record: PaymentInstrumentJson.Inspect(inspector, record); break;
             case Person record: PersonJson.Inspect(inspector, record); break;
+            case Property record: PropertyJson.Inspect(inspector, record); break;
+            case Receipt record: ReceiptJson.Inspect(inspector, record); break;
+            case RiskAssessment record: RiskAssessmentJson.Inspect(inspector, record); break;
+            case RoadTrafficCollision record: RoadTrafficCollisionJson.Inspect(inspector, record); break;
+            case SafeguardingConcern record: SafeguardingConcernJson.Inspect(inspector, record); break;
+            case Statement record: StatementJson.Inspect(inspector, record); break;
             case StopSearch record: StopSearchJson.Inspect(inspector, record); break;
+            case Submission record: SubmissionJson.Inspect(inspector, record); break;
+            case SuddenDeath record: SuddenDeathJson.Inspect(inspector, record); break;
+            case Telephone record: TelephoneJson.Inspect(inspector, record); break;
+            case UseOfForce record: UseOfForceJson.Inspect(inspector, record); break;
+            case Vehicle record: VehicleJson.Inspect(inspector, record); break;
+            case Warrant record: WarrantJson.Inspect(inspector, record); break;
+            case Weapon record: WeaponJson.Inspect(inspector, record); break;
             default: break;
         }
     }
@@ -122,15 +266,46 @@ internal static class ModelTypes
     /// <summary>The members of a type.</summary>
     public static bool HasMember(string type, string member) => type switch
     {
-        "anti-social-behaviour" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "occurred" or "class" or "kind" or "summary" or "repeatVictim" or "forceArea" or "context",
+        "anti-social-behaviour" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "channel" or "occurred" or "class" or "kind" or "summary" or "repeatVictim" or "questionnaireDone" or "hateStrands" or "flags" or "recordedBy" or "actionTaken" or "closedAt" or "forceArea" or "context",
+        "arrest" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "arrestedAt" or "arrestSummonsNumber" or "reason" or "offences" or "power" or "grounds" or "necessity" or "necessityReason" or "cautionedAt" or "reply" or "unsolicitedComment" or "searched" or "injury" or "arrestedBy" or "assistedBy" or "releasedAt" or "releaseReason",
+        "bail" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "grantedAt" or "grantedBy" or "authorisedBy" or "court" or "legislation" or "until" or "answerAt" or "conditions" or "bailExtensions" or "surety" or "breaches" or "victimConsulted" or "endedAt" or "outcome",
         "bundle" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "operationalStatus" or "sentAt" or "sender" or "recipients" or "sharing" or "message" or "external" or "records" or "signatures",
-        "crime" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "recordedAt" or "occurred" or "classifications" or "recordingStatus" or "summary" or "modusOperandi" or "hateStrands" or "latestOutcome" or "forceArea" or "context" or "recordedBy" or "supervisedBy",
-        "crime-outcome" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "homeOffice" or "date" or "decidedBy" or "reason" or "forceArea",
-        "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "observed",
-        "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "address" or "point" or "areas" or "markers",
-        "organisation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "names" or "identifiers" or "markers",
-        "person" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "names" or "sex" or "datesOfBirth" or "dateOfDeath" or "genders" or "ethnicities" or "identifiers" or "descriptions" or "occupations" or "markers",
-        "stop-search" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "at" or "partOfOperation" or "operation" or "subject" or "legislation" or "objectOfSearch" or "outcome" or "outcomeLinkedToObject" or "moreThanOuterClothing" or "grounds" or "receiptReference" or "searchedBy",
+        "case-file" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "caseUrn" or "kind" or "prosecutor" or "prosecutorReference" or "submissions" or "decisions" or "actions" or "documents" or "disclosure" or "officerInCase" or "disclosureOfficer" or "firstHearing" or "trialAt" or "custodyTimeLimit" or "victimReviewAskedAt",
+        "charge" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "offence" or "homeOfficeClassification" or "legislation" or "wording" or "occurred" or "arrestSummonsNumber" or "caseUrn" or "courtCaseReference" or "sequence" or "initiation" or "summonsType" or "at" or "chargedBy" or "decidedBy" or "modeOfTrial" or "remandStatus" or "hearings" or "plea" or "pleaAt" or "verdict" or "verdictAt" or "alternativeOffence" or "takenIntoConsideration" or "disposals" or "discontinuedAt" or "discontinuedReason",
+        "crime" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "recordedAt" or "occurred" or "classifications" or "recordingStatus" or "cancellation" or "transfer" or "crimeStatus" or "summary" or "modusOperandi" or "hateStrands" or "hateChecksMade" or "flags" or "childrenPresent" or "latestOutcome" or "forceArea" or "context" or "officerInCase" or "recordedBy" or "supervisedBy",
+        "crime-outcome" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "homeOffice" or "date" or "alternativeOffence" or "suspectIdentified" or "victimSupports" or "victimInformedAt" or "transferredTo" or "conditions" or "decidedBy" or "reason" or "validatedBy" or "forceArea",
+        "custody" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "custodyNumber" or "suite" or "station" or "arrestSummonsNumber" or "reason" or "offences" or "arrestedAt" or "arrivedAt" or "relevantTime" or "authorisedAt" or "authorisedBy" or "detentionGrounds" or "detentionRefused" or "reviews" or "detentionExtensions" or "rights" or "needs" or "riskAssessments" or "healthcare" or "interviews" or "searchedAt" or "moreThanOuterClothing" or "fingerprintsTakenAt" or "sampleTakenAt" or "photographTakenAt" or "log" or "arrestedBy" or "officerInCase" or "disposal" or "releasedAt" or "releasedBy" or "releaseRisk" or "transferredTo",
+        "decision-record" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "decidedAt" or "decidedBy" or "kind" or "decision" or "options" or "powers" or "stages" or "rationale" or "significant" or "solelyAutomated" or "profiling" or "sensitiveProcessing" or "automationBasis" or "enactment" or "model" or "modelOutput" or "likelihood" or "involvement" or "informedAt" or "challenges" or "exemption" or "reconsiderBy" or "reconsideredAt" or "impactAssessment" or "reviewDue",
+        "device" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "make" or "model" or "serialNumber" or "imeis" or "imsis" or "iccids" or "hardwareAddresses" or "otherIdentifiers" or "colours" or "operatingSystem" or "capacity" or "switchedOn" or "locked" or "damage" or "value",
+        "email-address" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "address" or "displayName",
+        "exhibit" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reference" or "parentReference" or "description" or "seizedAt" or "producedBy" or "power" or "sealNumber" or "quantity" or "unit" or "continuity" or "hashes" or "storedAt" or "contamination" or "disposalDue" or "disposalAuthority",
+        "identity-document" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "passportNumber" or "driverNumber" or "number" or "country" or "issuedBy" or "issuedAt" or "expiresAt" or "valid" or "seen" or "authenticity" or "holderName" or "holderDateOfBirth" or "entitlements" or "remarks",
+        "incident" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "channel" or "occurred" or "summary" or "openingCode" or "closingCode" or "homeOfficeClassification" or "grade" or "attendBy" or "assessments" or "hateStrands" or "flags" or "attendances" or "log" or "informed" or "receivedBy" or "supervisedBy" or "closedAt" or "closedBy" or "closingSummary" or "forceArea" or "context",
+        "intelligence-report" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "intelligenceDate" or "stage" or "originator" or "submittedAt" or "submittedBy" or "contact" or "assessedAt" or "assessedBy" or "sourceReference" or "provenance" or "provenanceGrade" or "items" or "confidence" or "threats" or "containsPersonalData" or "riskToSource" or "riskAssessment" or "disseminationCaveat" or "sharedWith" or "operation",
+        "investigation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "operation" or "investigationStatus" or "openedAt" or "summary" or "caseUrn" or "officerInCase" or "seniorOfficer" or "supervisedBy" or "disclosureOfficer" or "exhibitsOfficer" or "allocations" or "plan" or "reviews" or "authorisations" or "flags" or "reviewDue" or "closedAt" or "closedBy" or "closedReason",
+        "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "preferred" or "description" or "victim" or "witness" or "suspect" or "observed",
+        "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "name" or "description" or "address" or "point" or "gridReference" or "directions" or "areas" or "markers",
+        "media-item" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "takenAt" or "takenUntil" or "clockError" or "takenBy" or "equipment" or "contentType" or "fileName" or "sizeInBytes" or "duration" or "hashes" or "heldAt" or "edited" or "editedHow" or "transcript" or "languages" or "sensitiveContent" or "releaseAgreed",
+        "missing-person-episode" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "lastSeen" or "risk" or "riskReviews" or "missingFrom" or "circumstances" or "circumstanceKinds" or "inCare" or "placingAuthority" or "flags" or "previousEpisodes" or "carrying" or "publicity" or "outcome" or "returnedAt" or "harmSuffered" or "preventionInterview" or "returnInterview" or "officerInCase" or "reviewedBy" or "closedAt" or "closedBy",
+        "online-account" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "platform" or "tag" or "accountId" or "displayName" or "url" or "networkTraces" or "openedAt" or "closedAt",
+        "order" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "interim" or "madeAt" or "court" or "issuedBy" or "legislation" or "from" or "to" or "indefinite" or "conditions" or "powerOfArrest" or "servedAt" or "servedBy" or "variedAt" or "dischargedAt" or "breaches",
+        "organisation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "names" or "identifiers" or "activity" or "country" or "formedAt" or "ceasedAt" or "markers",
+        "payment-instrument" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "provider" or "scheme" or "nameOnInstrument" or "accountNumber" or "sortCode" or "iban" or "cardNumber" or "walletAddress" or "asset" or "currency" or "country" or "expiresAt" or "blockedAt" or "otherIdentifiers",
+        "person" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "names" or "sex" or "datesOfBirth" or "agesStated" or "placesOfBirth" or "expectedDueDate" or "dateOfDeath" or "deathVerification" or "genders" or "ethnicities" or "nationalities" or "languages" or "religions" or "sexualOrientations" or "maritalStatuses" or "identifiers" or "descriptions" or "occupations" or "communicationNeeds" or "contactPreferences" or "markers",
+        "property" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "category" or "description" or "uniqueIds" or "make" or "model" or "colours" or "material" or "shape" or "period" or "characteristic" or "size" or "age" or "quantity" or "unit" or "value" or "damage" or "securityMarking" or "drug" or "animal",
+        "receipt" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "bundle" or "state" or "at" or "from" or "to" or "operationalStatus" or "correlation" or "findings" or "records" or "reason" or "retryAfter",
+        "risk-assessment" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "tool" or "toolVersion" or "assessedAt" or "assessedBy" or "level" or "toolLevel" or "overrideReason" or "score" or "factors" or "threat" or "harm" or "rationale" or "measures" or "model" or "reviewDue" or "reviewedBy",
+        "road-traffic-collision" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "occurred" or "reportedAt" or "severity" or "summary" or "vehicles" or "casualties" or "road" or "speedLimit" or "junction" or "light" or "weather" or "surface" or "failedToStop" or "factors" or "policeVehicle" or "attended" or "officerInCase",
+        "safeguarding-concern" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "raisedAt" or "kinds" or "summary" or "repeatVictim" or "repeatOffender" or "childrenPresent" or "childrenInHousehold" or "voiceOfThePerson" or "domesticAbuseRisk" or "consentToShare" or "consentOverriddenReason" or "immediateActions" or "referrals" or "flags" or "raisedBy" or "reviewedBy" or "closedAt" or "outcome",
+        "statement" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "number" or "takenAt" or "takenBy" or "text" or "pages" or "language" or "translated" or "signed" or "signedAt" or "declaration" or "visuallyRecorded" or "recording" or "exhibits" or "willingToAttend" or "specialMeasures" or "victimPersonalStatement" or "retractedAt" or "retractionReason",
+        "stop-search" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "nature" or "kind" or "detainedAt" or "at" or "partOfOperation" or "operation" or "subject" or "legislation" or "authorisation" or "objectOfSearch" or "outcome" or "outcomeLinkedToObject" or "moreThanOuterClothing" or "intimatePartsExposed" or "grounds" or "injuryOrDamage" or "receiptReference" or "receiptGiven" or "bodyWornVideo" or "searchedBy" or "otherOfficers" or "supervisedBy",
+        "submission" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "submittedAt" or "channel" or "category" or "subcategory" or "force" or "highHarm" or "customerReference" or "answers" or "anonymous" or "contactPreference" or "language" or "ipAddress" or "userAgent" or "attachments",
+        "sudden-death" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "foundAt" or "classification" or "classifiedBy" or "verification" or "pronouncedAt" or "pronouncedBy" or "circumstances" or "identified" or "identifiedBy" or "nextOfKinInformedAt" or "coroner" or "coronerReference" or "postMortemAt" or "causeOfDeath" or "mortuaryReference" or "officerInCase",
+        "telephone" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "number" or "kind" or "country" or "extension" or "provider" or "prepaid",
+        "use-of-force" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "at" or "usedBy" or "reasons" or "tactics" or "impactFactors" or "subject" or "perceivedPhysicalDisability" or "perceivedMentalDisability" or "assaulted" or "officerInjury" or "subjectInjury" or "medicalHelp" or "outcome" or "text" or "bodyWornVideo" or "reviewedBy",
+        "vehicle" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "registrations" or "vin" or "engineNumber" or "otherIdentifiers" or "make" or "model" or "shape" or "colours" or "year" or "firstRegisteredAt" or "fuel" or "engineCapacity" or "doors" or "wheelplan" or "use" or "features" or "damage" or "value" or "licensing" or "markers",
+        "warrant" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "issuedAt" or "court" or "appliedFor" or "legislation" or "offences" or "caseUrn" or "information" or "backedForBail" or "allPremises" or "multipleEntries" or "expiresAt" or "executions" or "withdrawnAt",
+        "weapon" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "firearmKind" or "description" or "make" or "model" or "calibre" or "bladeLength" or "uniqueIds" or "imitation" or "ammunition" or "lawfullyHeld" or "certificateNumber",
         _ => true,
     };
 }
@@ -140,29 +315,103 @@ internal static class DefinedNames
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
     [
-        "absent", "accuracy", "action", "address", "ageFrom", "ageRange", "ageTo", "agency",
-        "agreement", "anonymised", "areas", "arrangement", "asOf", "at", "authority", "basis",
-        "build", "by", "category", "channel", "class", "classifications", "clearPeriodStart", "clothing",
-        "code", "collarNumber", "collection", "complexion", "condition", "confidence", "context", "controllers",
-        "correlation", "country", "county", "data", "date", "dateOfDeath", "datesOfBirth", "decidedBy",
-        "description", "descriptions", "descriptors", "disposal", "distinguishingFeatures", "due", "employer", "end",
-        "ethnicities", "expires", "extensions", "external", "forceArea", "from", "full", "gender",
-        "genders", "given", "granular", "ground", "grounds", "group", "hair", "handling",
-        "hateStrands", "heightFrom", "heightTo", "holds", "homeOffice", "homeOfficeClassification", "id", "identifiers",
-        "into", "keyless", "kind", "label", "latestOutcome", "latitude", "leftEye", "legislation",
-        "list", "locality", "longitude", "markers", "marking", "message", "method", "modelVersion",
-        "modusOperandi", "moreThanOuterClothing", "mustUnderstand", "name", "names", "national", "number", "objectOfSearch",
-        "observed", "observedEthnicity", "occupations", "occurred", "offence", "officerDefined", "operation", "operationalStatus",
-        "organisationName", "outcome", "outcomeLinkedToObject", "partOfOperation", "partial", "period", "permittedPurposes", "point",
-        "pointer", "policy", "policyDocument", "policyVersion", "postcode", "premises", "processor", "purpose",
-        "purposes", "rank", "rationale", "reason", "receiptReference", "recipients", "recordedAt", "recordedBy",
-        "recordingStatus", "records", "reference", "references", "regime", "releaseTo", "repeatVictim", "reportedAt",
-        "retention", "reviewDue", "reviews", "rightEye", "role", "sameAsBirth", "schema", "scheme",
-        "searchedBy", "selfDefined", "selfDefinedEthnicity", "selfDescribed", "sender", "sensitive", "sentAt", "sequence",
-        "sex", "sharing", "signatures", "since", "source", "sourceSystem", "staffId", "start",
-        "state", "status", "street", "subBuilding", "subject", "summary", "supervisedBy", "surname",
-        "system", "text", "tier", "title", "to", "town", "type", "uprn",
-        "value", "version", "view",
+        "absent", "accepted", "acceptedAt", "accountId", "accountNumber", "accuracy", "acquiredBy", "action",
+        "actionTaken", "actions", "activity", "address", "adjournedTo", "advice", "age", "ageFrom",
+        "ageRange", "ageTo", "agency", "agesStated", "agreement", "algorithm", "allPremises", "allocations",
+        "alternativeOffence", "ammunition", "amount", "animal", "anonymised", "anonymous", "answer", "answerAt",
+        "answeredAt", "answers", "appliedFor", "appropriateAdultArrivedAt", "appropriateAdultCalledAt", "appropriateAdultNeeded", "appropriateAdultPresent", "areas",
+        "arrangement", "arrestSummonsNumber", "arrestedAt", "arrestedBy", "arrivedAt", "asAt", "asOf", "asleep",
+        "assaulted", "assessedAt", "assessedBy", "assessment", "assessments", "asset", "assignedAt", "assistedBy",
+        "at", "attachments", "attendBy", "attendances", "attended", "authenticity", "authorisation", "authorisations",
+        "authorisedAt", "authorisedBy", "authority", "automationBasis", "avoid", "awareOfReport", "backedForBail", "bailExtensions",
+        "band", "bannedType", "basis", "bladeLength", "blockedAt", "bodyPart", "bodyWornVideo", "breaches",
+        "breed", "build", "buildingNumber", "bundle", "by", "calibre", "calledAt", "cancellation",
+        "capacity", "cardNumber", "carrying", "caseUrn", "casualties", "category", "causeOfDeath", "cautionedAt",
+        "ceasedAt", "certificateNumber", "challenges", "channel", "characteristic", "chargedBy", "checkEvery", "child",
+        "childrenInHousehold", "childrenPresent", "circumstanceKinds", "circumstances", "class", "classification", "classifications", "classifiedBy",
+        "clearPeriodStart", "clearedAt", "clockError", "closedAt", "closedBy", "closedReason", "closingCode", "closingSummary",
+        "clothing", "code", "collarNumber", "collection", "colours", "comment", "communicationNeeds", "complexion",
+        "condition", "conditions", "conference", "confidence", "confirmed", "consentOverriddenReason", "consentToShare", "considered",
+        "consulateInformedAt", "contact", "contactPreference", "contactPreferences", "containsPersonalData", "contamination", "contentType", "context",
+        "continued", "continuity", "controllers", "coroner", "coronerReference", "correlation", "couldChange", "country",
+        "county", "court", "courtCaseReference", "courtType", "crimeStatus", "currency", "custodyNumber", "custodyTimeLimit",
+        "customerReference", "damage", "dangerous", "data", "date", "dateOfDeath", "datesOfBirth", "deathVerification",
+        "decidedAt", "decidedBy", "decision", "decisions", "declaration", "delayReason", "delayedBy", "dependentLocality",
+        "description", "descriptions", "descriptors", "detainedAt", "detentionExtensions", "detentionGrounds", "detentionRefused", "dialect",
+        "dietOrFaith", "digest", "digestMethod", "direction", "directions", "dischargedAt", "disclosure", "disclosureOfficer",
+        "discontinuedAt", "discontinuedReason", "displayName", "disposal", "disposalAuthority", "disposalDue", "disposals", "disseminationCaveat",
+        "distinguishingFeatures", "documentIssuedAt", "documents", "domesticAbuseRisk", "doneAt", "doors", "driverNumber", "drug",
+        "drugClass", "due", "dueAt", "duration", "durationUnit", "edited", "editedHow", "edition",
+        "effective", "eliminated", "eliminatedAt", "eliminatedBecause", "employer", "employmentStatus", "enRouteAt", "enactment",
+        "end", "endedAt", "engagement", "engineCapacity", "engineNumber", "enhancedRights", "entitlements", "equipment",
+        "estimated", "ethnicities", "event", "executions", "exemption", "exhibits", "exhibitsOfficer", "expectedDueDate",
+        "expires", "expiresAt", "explanation", "exported", "extension", "extensions", "external", "facialHair",
+        "factors", "failedToStop", "family", "features", "fileName", "findings", "fingerprintsTakenAt", "firearmKind",
+        "firstHearing", "firstKnown", "firstLanguage", "firstRegisteredAt", "fitToDetain", "fitToInterview", "flags", "fluency",
+        "force", "forceArea", "forced", "foreignPostcode", "form", "formedAt", "foundAt", "from",
+        "fuel", "full", "garment", "gender", "genders", "given", "givenAt", "grade",
+        "grantedAt", "grantedBy", "granular", "gridReference", "ground", "grounds", "group", "hair",
+        "hairStyle", "handedness", "handledBy", "handling", "happenedAt", "hardwareAddresses", "harm", "harmSuffered",
+        "hashes", "hateChecksMade", "hateStrands", "health", "healthcare", "hearings", "heightFrom", "heightTo",
+        "heldAt", "highHarm", "holderDateOfBirth", "holderName", "holds", "homeOffice", "homeOfficeClassification", "iban",
+        "iccids", "id", "identified", "identifiedBy", "identifiers", "imeis", "imitation", "immediateActions",
+        "impactAssessment", "impactFactors", "imsis", "inCare", "indefinite", "independent", "informSomeone", "informant",
+        "information", "informed", "informedAt", "initiation", "injury", "injuryOrDamage", "instructions", "insured",
+        "insurer", "intelligence", "intelligenceDate", "interim", "interpreterArrivedAt", "interpreterLanguage", "interpreterNeeded", "interpreterPresent",
+        "intervention", "interviewedAt", "interviews", "intimatePartsExposed", "intimidated", "into", "investigation", "investigationStatus",
+        "involvement", "ipAddress", "issuedAt", "issuedBy", "items", "judgementBefore", "junction", "keeperChangedAt",
+        "key", "keyless", "kind", "kinds", "label", "language", "languages", "lastKnown",
+        "lastSeen", "latestOutcome", "latitude", "lawfullyHeld", "leftEye", "legalAdviceAt", "legalAdviceDeclinedReason", "legalAdviceRequestedAt",
+        "legalAdviceWanted", "legalAdviserPresent", "legislation", "level", "licensing", "liftedAt", "light", "likelihood",
+        "list", "live", "locality", "location", "locked", "log", "longitude", "madeAt",
+        "make", "maritalStatus", "maritalStatuses", "mark", "markers", "marking", "markings", "material",
+        "mayUndermineOrAssist", "measures", "medicalHelp", "message", "method", "missingFrom", "modeOfTrial", "model",
+        "modelOutput", "modelVersion", "modusOperandi", "moreThanOuterClothing", "mortuaryReference", "multipleEntries", "mustUnderstand", "name",
+        "nameOnInstrument", "names", "national", "nationalities", "nationality", "nature", "necessity", "necessityReason",
+        "needs", "needsAssessedAt", "networkTraces", "nextDue", "nextOfKinInformedAt", "noticeGivenAt", "noticeLeft", "number",
+        "objectOfSearch", "observationLevel", "observed", "observedEthnicity", "occupantsPresent", "occupations", "occurred", "offRoad",
+        "offence", "offences", "offeredAt", "officer", "officerComment", "officerDefined", "officerInCase", "officerInjury",
+        "officers", "onDuty", "openedAt", "openingCode", "operatingSystem", "operation", "operationalStatus", "options",
+        "organisationName", "orientation", "original", "originator", "other", "otherIdentifiers", "otherOfficers", "otherParty",
+        "outcome", "outcomeLinkedToObject", "overrideReason", "packaging", "pages", "parentReference", "partOfOperation", "partial",
+        "partialMark", "passportNumber", "perceivedMentalDisability", "perceivedPhysicalDisability", "period", "permittedAgencies", "permittedPurposes", "personalStatementMade",
+        "personalStatementOffered", "photographTakenAt", "place", "placesOfBirth", "placingAuthority", "plan", "platform", "plea",
+        "pleaAt", "poBox", "point", "pointer", "policeVehicle", "policy", "policyDocument", "policyVersion",
+        "port", "postMortemAt", "postcode", "power", "powerOfArrest", "powers", "preferred", "preferredSpoken",
+        "preferredWritten", "premises", "prepaid", "present", "presumptiveTest", "prevention", "preventionInterview", "previousEpisodes",
+        "processor", "producedBy", "profiling", "pronouncedAt", "pronouncedBy", "prosecutor", "prosecutorReference", "prosecutorView",
+        "provenance", "provenanceGrade", "provider", "publicity", "purity", "purpose", "purposes", "qualifiers",
+        "quantity", "question", "questionnaireDone", "raisedAt", "raisedBy", "rank", "rationale", "reason",
+        "reasons", "receiptGiven", "receiptReference", "receivedAt", "receivedBy", "recipients", "reconsiderBy", "reconsideredAt",
+        "record", "recordedAt", "recordedBy", "recording", "recordingStatus", "records", "reference", "references",
+        "referrals", "refused", "regime", "region", "register", "registrations", "releaseAgreed", "releaseReason",
+        "releaseRisk", "releaseTo", "releasedAt", "releasedBy", "relevantTime", "religion", "religions", "remandStatus",
+        "remarks", "remote", "repeatOffender", "repeatVictim", "reply", "reportedAt", "reportedBy", "representations",
+        "requested", "response", "result", "retention", "retractedAt", "retractionReason", "retryAfter", "returnInterview",
+        "returnedAt", "returnedReason", "reviewDue", "reviewedBy", "reviews", "rightEye", "rights", "risk",
+        "riskAssessment", "riskAssessments", "riskReviews", "riskToSource", "road", "role", "rule", "sameAsBirth",
+        "sampleTakenAt", "sanitisation", "sanitised", "sanitisedGrade", "sanitisedText", "schedule", "schema", "scheme",
+        "score", "scrapped", "sealAfter", "sealBefore", "sealNumber", "searched", "searchedAt", "searchedBy",
+        "securityMarking", "seen", "seizedAt", "selfDefined", "selfDefinedEthnicity", "selfDescribed", "selfHarm", "sender",
+        "seniorOfficer", "sensitive", "sensitiveContent", "sensitiveProcessing", "sensitiveReason", "sentAt", "sequence", "serialNumber",
+        "servedAt", "servedBy", "severity", "sex", "sexualOrientations", "shape", "sharedWith", "sharing",
+        "signatures", "signed", "signedAt", "significant", "since", "size", "sizeInBytes", "solelyAutomated",
+        "someoneInformedAt", "sortCode", "source", "sourceReference", "sourceSystem", "specialMeasures", "species", "speech",
+        "speedLimit", "staffId", "stage", "stages", "start", "startedAt", "state", "statementMade",
+        "station", "status", "storedAt", "street", "subBuilding", "subcategory", "subject", "subjectInjury",
+        "submissions", "submittedAt", "submittedBy", "substance", "subtype", "successful", "suffix", "suite",
+        "summary", "summonsType", "supervisedBy", "supportAccepted", "supportService", "supportsAction", "surety", "surface",
+        "surname", "suspect", "suspectIdentified", "suspectedBecause", "suspended", "switchedOn", "system", "tactics",
+        "tag", "takenAt", "takenBy", "takenIntoConsideration", "takenUntil", "taxDue", "taxed", "testExpires",
+        "text", "threat", "threats", "tier", "times", "title", "to", "tool",
+        "toolLevel", "toolVersion", "town", "transcript", "transfer", "transferredTo", "translated", "trialAt",
+        "type", "udprn", "unavailable", "uniqueIds", "unit", "unitNumber", "unsolicitedComment", "until",
+        "updates", "uprn", "url", "usage", "use", "usedBy", "userAgent", "usrn",
+        "valid", "validatedBy", "value", "variedAt", "vehicle", "vehicles", "verdict", "verdictAt",
+        "verification", "version", "victim", "victimConsulted", "victimInformedAt", "victimPersonalStatement", "victimReviewAskedAt", "victimSupports",
+        "view", "vin", "violence", "visuallyRecorded", "voiceOfThePerson", "vulnerability", "vulnerable", "walletAddress",
+        "weather", "weight", "weightFrom", "weightTo", "wheelplan", "willingToAttend", "willingToAttendCourt", "withdrawnAt",
+        "witness", "wording", "year", "years",
     ], StringComparer.Ordinal);
 
     public static bool Contains(string name) => All.Contains(name);
