@@ -31,6 +31,8 @@ internal sealed class KeywordCases(SchemaFolder schemas)
 
         yield return Test("the smallest", _small.Of(block), true);
         if (schema.TryGetProperty("properties", out _)) yield return Test("every member", _small.EveryMember(block), true);
+        if (!schema.TryGetProperty("if", out _)) yield break;
+        foreach (string state in Disposed) yield return Test($"a tombstone: {state}", Tombstone(block, $$"""{"state":{{state}}}"""), true);
     }
 
     private IEnumerable<JsonObject> Invalid(string block) => Keywords(schemas[block], "", value => value, () => _small.Of(block));
@@ -49,6 +51,10 @@ internal sealed class KeywordCases(SchemaFolder schemas)
         "properties" => keyword.Value.EnumerateObject().SelectMany(m => Keywords(m.Value, $"{place}/{m.Name}", value => within(With(valid(), m.Name, value)), () => _small.OfSchema(m.Value))),
         "items" => Keywords(keyword.Value, place, value => within(new JsonArray(value)), () => _small.OfSchema(keyword.Value)),
         "additionalProperties" => Keywords(keyword.Value, place, value => within(new JsonObject { ["a"] = value }), () => _small.OfSchema(keyword.Value)),
+        // What is needed unless the record is a tombstone, and what comes near to one.
+        "else" => Keywords(keyword.Value, place, within, valid).Concat(NoTombstones.Select(status => Test($"{place}: the status {status}", within(Tombstone(valid(), status)), false))),
+        // A condition refuses nothing: the cases of what depends on it hold its keywords.
+        "if" => [],
         "required" => keyword.Value.EnumerateArray().Select((name, i) => Test($"{place}/{i}: no '{name}'", within(Without(valid(), name.GetString()!)), false)),
         _ => [One(keyword, place, within, valid)],
     };
@@ -80,6 +86,25 @@ internal sealed class KeywordCases(SchemaFolder schemas)
     {
         JsonObject made = valid.AsObject();
         if (!made.Remove(member)) throw new InvalidOperationException($"The smallest instance has no '{member}'.");
+        return made;
+    }
+
+    // The status disposed, in each form of a code.
+    private static readonly string[] Disposed = ["\"disposed\"", """{"list":"https://example.org/states","code":"D","national":"disposed"}""", """{"code":"disposed"}"""];
+
+    private static readonly string[] NoTombstones =
+    [
+        """{"state":"active"}""", """{"authority":"disposed"}""", """{"state":{"text":"disposed"}}""", """{"state":{"code":"active"}}""",
+        """{"state":{"list":"https://example.org/states","code":"disposed"}}""", """{"state":{"national":"active"}}""",
+    ];
+
+    private JsonObject Tombstone(string block, string status) => Tombstone(_small.Of(block), status);
+
+    private static JsonObject Tombstone(JsonNode record, string status)
+    {
+        JsonObject made = [];
+        foreach (string name in (string[])["id", "type", "modelVersion"]) made[name] = record[name]!.DeepClone();
+        made["status"] = JsonNode.Parse(status);
         return made;
     }
 

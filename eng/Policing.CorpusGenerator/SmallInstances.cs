@@ -18,10 +18,14 @@ internal sealed class SmallInstances(SchemaFolder schemas)
         if (!schema.TryGetProperty("type", out JsonElement kind)) return Of("person");
         if (kind.ValueKind == JsonValueKind.Array) return "x";
         if (kind.ValueEquals("string")) return _samples.Find("values", block, block);
-        HashSet<string> wanted = schema.TryGetProperty("required", out JsonElement required) ? [.. required.EnumerateArray().Select(n => n.GetString()!)] : [];
+        HashSet<string> wanted = [.. Required(schema)];
+        if (schema.TryGetProperty("else", out JsonElement otherwise)) wanted.UnionWith(Required(otherwise));
         if (wanted.Count == 0 && schema.TryGetProperty("minProperties", out _)) wanted.Add(schema.GetProperty("properties").EnumerateObject().First().Name);
         return Members(schema, wanted.Contains);
     }
+
+    private static IEnumerable<string> Required(JsonElement schema) =>
+        schema.TryGetProperty("required", out JsonElement required) ? required.EnumerateArray().Select(n => n.GetString()!) : [];
 
     /// <summary>An object with all members of the block.</summary>
     public JsonNode EveryMember(string block) => Members(schemas[block], _ => true);

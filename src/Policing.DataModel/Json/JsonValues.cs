@@ -99,6 +99,15 @@ internal static class JsonValues
         return true;
     }
 
+    /// <summary>Reads the tier of a marking. What is above the ceiling ends the reading there.</summary>
+    public static bool TryTier(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out SecurityTier? tier)
+    {
+        long start = reader.TokenStartIndex;
+        if (!TryCode(ref reader, context, SecurityTier.Table, out tier)) return false;
+        if (MarkingOrder.IsAbove(tier, context.Ceiling)) throw new UnreadableException(FindingRules.AboveCeiling, start);
+        return true;
+    }
+
     private static bool TryCodeObject<T>(ref Utf8JsonReader reader, ReadContext context, CodeTable<T> table, [NotNullWhen(true)] out T? value)
         where T : CodedValue
     {

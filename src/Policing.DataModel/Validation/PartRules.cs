@@ -21,10 +21,10 @@ internal static class PartRules
             case LinkEnd end when end.Id.IsAbsent == (end.Reference is null):
                 inspector.Find(FindingRules.LinkEnd);
                 break;
-            case Marking marking when IsAbove(marking.Tier, inspector.Options.Ceiling):
+            case Marking marking when MarkingOrder.IsAbove(marking.Tier, inspector.Options.Ceiling):
                 inspector.Find(FindingRules.AboveCeiling, "tier");
                 break;
-            case GranularMarking marking when IsAbove(marking.Tier, inspector.Options.Ceiling):
+            case GranularMarking marking when MarkingOrder.IsAbove(marking.Tier, inspector.Options.Ceiling):
                 inspector.Find(FindingRules.AboveCeiling, "tier");
                 break;
             case BirthDate { Date.Earliest: { } earliest } when earliest > inspector.Today:
@@ -49,8 +49,6 @@ internal static class PartRules
                 break;
         }
     }
-
-    private static bool IsAbove(SecurityTier? tier, SecurityTier ceiling) => MarkingOrder.Rank(tier) > MarkingOrder.Rank(ceiling);
 
     private static void CheckAgency(Inspector inspector, Agency agency)
     {

@@ -17,7 +17,7 @@ public sealed class PolicingValidator
     public PolicingValidator(ValidationOptions? options = null)
     {
         _options = options ?? new ValidationOptions();
-        _read = new ReadOptions { Limits = _options.Limits };
+        _read = new ReadOptions { Limits = _options.Limits, Ceiling = _options.Ceiling };
     }
 
     /// <summary>Validates one record document in UTF-8.</summary>
@@ -49,7 +49,7 @@ public sealed class PolicingValidator
         ReadContext context = PoliceJson.NewContext(_read, notes);
         PoliceRecord? record = PoliceJson.TryRead(utf8, context, notes);
         ValidationReport syntax = PoliceJson.Report(utf8, notes, context.Dropped);
-        if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
+        if (record is null) return new(null, PoliceJson.Unread(utf8, notes), Kept(syntax));
         Inspector inspector = Inspect(record);
         List<Finding> schema = [];
         int dropped = SchemaStage.Check(utf8, record, _options.Schema, schema);

@@ -24,6 +24,7 @@ public sealed class LinkConverter : JsonConverter<Link>
 internal static class LinkJson
 {
     private const ulong Required = 0x70007;
+    private const ulong RequiredOfTombstone = 0x7;
     private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "from", "to", "role", "start", "end", "preferred", "description", "victim", "witness", "suspect", "observed"];
     private static readonly JsonEncodedText NameFrom = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText NameTo = JsonEncodedText.Encode("to");
@@ -253,7 +254,7 @@ internal static class LinkJson
             Witness = theWitness,
             Suspect = theSuspect,
             Observed = theObserved,
-            Unknown = members.End(Required, Names),
+            Unknown = members.End(StatusRules.IsTombstone(theStatus) ? RequiredOfTombstone : Required, Names),
         };
         return true;
     }
