@@ -31,6 +31,18 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             schema => (schema.ContainsKey("unevaluatedItems") || schema.ContainsKey("unevaluatedProperties"))
                 && (schema.ContainsKey("$ref") || schema.ContainsKey("allOf") || schema.ContainsKey("anyOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("if"))),
         new(
+            "failed-if-evaluates", "ajv", "An if that fails evaluates nothing (core 7.7.1.1); what additionalProperties evaluated in it ajv counts all the same.",
+            """{"if": {"additionalProperties": true, "const": 1}, "then": {}, "unevaluatedProperties": false}""", """{"a": 1}""", false, false,
+            schema => schema.ContainsKey("if") && (schema.ContainsKey("then") || schema.ContainsKey("else"))),
+        new(
+            "dependent-forgets", "ajv", "Where a schema of dependentSchemas does not apply, ajv forgets what the keywords before it evaluated.",
+            """{"properties": {"a": true}, "dependentSchemas": {"b": {"additionalProperties": true}}, "unevaluatedProperties": false}""", """{"a": 1}""", true, false,
+            schema => schema.ContainsKey("dependentSchemas") && (schema.ContainsKey("unevaluatedProperties") || schema.ContainsKey("unevaluatedItems"))),
+        new(
+            "empty-pattern", "hyperjump", "Where patternProperties has the empty pattern alone, which every name matches, hyperjump takes it for no pattern: all members are additional.",
+            """{"patternProperties": {"": true}, "additionalProperties": false}""", """{"a": 1}""", true, false,
+            schema => schema.ContainsKey("additionalProperties") && schema["patternProperties"] is JsonObject patterns && patterns.ContainsKey("")),
+        new(
             "joined-patterns", "hyperjump", "For additionalProperties all patterns are joined into one, in which a reference to a group leads to a group of another pattern. Random cases have none.",
             """{"patternProperties": {"(b)": true, "(a)\\1": true}, "additionalProperties": false}""", """{"a": 1}""", false, false,
             _ => false),
