@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Policing.DataModel.Json;
+using Policing.JsonSchema;
 
 namespace Policing.DataModel.Validation;
 
@@ -51,9 +52,9 @@ public sealed class PolicingValidator
         ValidationReport syntax = PoliceJson.Report(utf8, notes, context.Dropped);
         if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
         Inspector inspector = Inspect(record);
-        List<Finding> schema = [];
-        int dropped = SchemaStage.Check(utf8, record, _options.Schema, schema);
-        return new(record, default, Kept(Joined(utf8, syntax, schema, inspector, dropped)));
+        CompiledSchema? unmet = SchemaStage.FindUnmet(utf8, record, _options.Schema);
+        bool isClean = unmet is null && inspector is { Findings.Count: 0, Dropped: 0 };
+        return new(record, default, Kept(isClean ? syntax : Joined(utf8, syntax, unmet, inspector)));
     }
 
     /// <summary>
@@ -77,9 +78,10 @@ public sealed class PolicingValidator
     }
 
     // The places of codes and rules are pointers; the text gives them line and column.
-    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, List<Finding> schema, Inspector inspector, int dropped)
+    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, CompiledSchema? unmet, Inspector inspector)
     {
-        dropped += syntax.Dropped + inspector.Dropped;
+        List<Finding> schema = [];
+        int dropped = syntax.Dropped + inspector.Dropped + (unmet is null ? 0 : SchemaStage.Report(utf8, unmet, schema));
         if (inspector.Findings.Count == 0 && schema.Count == 0) return syntax with { Dropped = dropped };
         List<Finding> rest = inspector.Findings.Count == 0 ? [] : Placed(utf8, inspector.Findings);
         return Limited([.. JoinedFindings.Of(syntax.Findings, schema, rest).OrderBy(f => f.Line).ThenBy(f => f.Column)], dropped);
