@@ -23,6 +23,7 @@ internal static class Corpus
         CorpusIndex index = new(strict, open);
         List<CorpusFile> files = [.. ValidRecords(root, strict, index), .. RuleFiles.All(index), .. SchemaCases(strict, index)];
         files.Add(new("index.json", index.Text()));
+        files.Add(FindingsPage.Make());
         return files;
     }
 

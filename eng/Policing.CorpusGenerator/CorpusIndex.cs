@@ -9,7 +9,8 @@ namespace Policing.CorpusGenerator;
 /// <summary>index.json: what each file is, and what is to be found in it.</summary>
 internal sealed class CorpusIndex(SchemaFolder strict, SchemaFolder open)
 {
-    private static readonly (FindingRule Rule, string Why)[] WithoutFile =
+    /// <summary>The rules that no file causes, and why.</summary>
+    public static readonly (FindingRule Rule, string Why)[] WithoutFile =
     [
         (FindingRules.OtherType, "No document causes it alone: it says that the caller asked for a record of another type."),
         (FindingRules.SchemaRefused, "The limits of reading are met first; what they let pass, the schema's limits let pass."),

@@ -1,6 +1,6 @@
 using Policing.CorpusGenerator;
 
-// Writes tests/corpora; with --check, only says what is stale. What a person wrote there, README.md and the typical records, is read and left alone.
+// Writes tests/corpora and docs/findings.md; with --check, only says what is stale. What a person wrote there, README.md and the typical records, is read and left alone.
 // Usage: dotnet run --project eng/Policing.CorpusGenerator [-- --check]
 string root = Corpus.FindRoot(AppContext.BaseDirectory);
 IReadOnlyList<CorpusFile> files = Corpus.Generate(root);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
 
@@ -13,6 +14,7 @@ internal static class QuickRun
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
+        ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

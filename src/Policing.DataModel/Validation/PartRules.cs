@@ -43,7 +43,7 @@ internal static class PartRules
                 IdentifierRules.Check(inspector, identifier);
                 break;
             default:
-                EventRules.CheckPart(inspector, part);
+                PeriodRules.Check(inspector, part);
                 PeopleRules.CheckPart(inspector, part);
                 ObjectRules.CheckPart(inspector, part);
                 break;

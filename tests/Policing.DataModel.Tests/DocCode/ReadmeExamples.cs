@@ -198,6 +198,33 @@ public class ReadmeExamples
     }
 
     [Fact]
+    public async Task A_text_goes_through_all_stages()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        List<string> log = [];
+        List<long> unreadable = [];
+        using MemoryStream ndjson = new([.. s_utf8, .. "\n{\"type\":\"person\",\n"u8]);
+
+        #region ModelValidation
+        PolicingValidator validator = new(new()
+        {
+            Ceiling = SecurityTier.Official,                                     // a higher marking is an error here
+            UnderstoodExtensions = new HashSet<string> { "https://supplier.example/archive" },
+        });
+        ValidationReport one = validator.Validate(s_utf8);                       // IsValid: no error, nothing dropped
+        log.AddRange(one.Findings.Where(f => f.Severity > Severity.Information).Select(f => $"{f.Id} {f.Pointer} {f.Line}:{f.Column} {f.Rule.Hint}"));
+
+        await foreach (RecordLine line in validator.ReadLinesInParallelAsync(ndjson, cancellationToken: cancellationToken))
+        {
+            if (line.Record is null) unreadable.Add(line.Number);                // line.Result.Unread has its bytes
+        }
+        #endregion
+
+        Assert.Equal([2L], unreadable);
+        Assert.NotEmpty(log);
+    }
+
+    [Fact]
     public async Task Many_records_are_lines()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
