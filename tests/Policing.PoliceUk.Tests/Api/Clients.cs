@@ -36,11 +36,27 @@ internal static class Clients
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            // A minute and more are time-outs, not pauses: they run on the real clock.
-            if (dueTime >= TimeSpan.FromMinutes(1) || dueTime < TimeSpan.Zero)
-                return TimeProvider.System.CreateTimer(callback, state, dueTime, period);
-            _time.Advance(dueTime);
-            return TimeProvider.System.CreateTimer(callback, state, TimeSpan.Zero, period);
+            var timer = new HurriedTimer(this, callback, state);
+            timer.Change(dueTime, period);
+            return timer;
+        }
+
+        private sealed class HurriedTimer(HurriedClock clock, TimerCallback callback, object? state) : ITimer
+        {
+            private readonly ITimer _timer = TimeProvider.System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                // A minute and more are time-outs, not pauses: they run on the real clock.
+                if (dueTime >= TimeSpan.FromMinutes(1) || dueTime < TimeSpan.Zero)
+                    return _timer.Change(dueTime, period);
+                clock._time.Advance(dueTime);
+                return _timer.Change(TimeSpan.Zero, period);
+            }
+
+            public void Dispose() => _timer.Dispose();
+
+            public ValueTask DisposeAsync() => _timer.DisposeAsync();
         }
     }
 }

@@ -137,7 +137,6 @@ public class RequestTests
     [InlineData(" ")]
     [InlineData(".")]
     [InlineData("..")]
-    [InlineData("x\ud800")]
     public async Task An_id_that_would_ask_something_else_is_refused(string id)
     {
         await using var server = new SocketServer(SocketAnswer.Json("[]"));
@@ -146,6 +145,16 @@ public class RequestTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetNeighbourhoodAsync(PoliceAgency.Leicestershire, id, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetEventsAsync(PoliceAgency.Leicestershire, id, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => client.GetOutcomesForCrimeAsync(id, Token));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_id_that_no_address_can_hold_is_refused()
+    {
+        await using var server = new SocketServer(SocketAnswer.Json("[]"));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Clients.Of(server).GetEventsAsync(PoliceAgency.Leicestershire, "x\ud800", Token));
 
         Assert.Empty(server.Requests);
     }
@@ -232,15 +241,14 @@ public class RequestTests
     private static SearchArea AreaOfLine(int length)
     {
         const string around = "GET /api/crimes-street/all-crime?poly=&date=2024-02 HTTP/1.1";
-        var corners = new List<MapPosition>();
-        // 15 characters each with the colon: 5x.1234,1.12345
-        for (var i = 0; around.Length + (15 * (i + 2)) <= length; i++)
-            corners.Add(new(52m + (0.0001m * i), 1.12345m + (0.00001m * (i % 7))));
-        var rest = length - around.Length - (15 * corners.Count);
-        var last = decimal.Parse("1." + new string('9', rest - "52.5,1.".Length), CultureInfo.InvariantCulture);
-        corners.Add(new(52.5m, last));
-        corners[0] = new(52.0000m, 1.12345m);
+        var corners = new List<MapPosition> { new(52m, 1.5m), new(52.5m, 1.5m) };
+        while (around.Length + Poly().Length + 22 < length)
+            corners.Insert(corners.Count - 1, new(52m + (0.0001m * corners.Count), 1.12345m));
+        var digits = length - around.Length - Poly().Length;
+        corners[^1] = new(corners[^1].Latitude, decimal.Parse("1.5" + new string('9', digits), CultureInfo.InvariantCulture));
         return SearchArea.Polygon([.. corners]);
+
+        string Poly() => string.Join(':', corners);
     }
 
     /// <summary>The tests run without the data of cultures, so what matters of one is set by hand.</summary>
