@@ -13,6 +13,7 @@ internal sealed class KeyText
     public const string System = "data.police.uk";
 
     private const int LongestNumber = 20;
+    private const int LongestDecimal = 32;
     private const int GuidLength = 36;
 
     private char[] _text = new char[512];
@@ -43,6 +44,17 @@ internal sealed class KeyText
     {
         Separate();
         number.TryFormat(Room(LongestNumber), out var written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        return this;
+    }
+
+    /// <summary>Degrees, digit for digit as they were published; nothing where there are none.</summary>
+    public KeyText Add(decimal? degrees)
+    {
+        Separate();
+        if (degrees is not { } number)
+            return this;
+        number.TryFormat(Room(LongestDecimal), out var written, default, CultureInfo.InvariantCulture);
         _length += written;
         return this;
     }
