@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Policing.Benchmarks.ApiAnswers;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.SchemaChecks;
 
@@ -11,6 +12,7 @@ internal static class QuickRun
     {
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
+        ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

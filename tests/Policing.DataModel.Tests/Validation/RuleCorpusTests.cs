@@ -52,7 +52,7 @@ public sealed class RuleCorpusTests
 
     [Theory]
     [InlineData("not-personal", 0)]
-    [InlineData("general", 1)]
+    [InlineData("uk-gdpr", 1)]
     public void WhatIsNotPersonalDataNeedsNoController(string regime, int found)
     {
         ReadResult read = Validator.Read(JsonText.Utf8($$"""{{{RuleCase.Id}},"type":"crime","modelVersion":"1.0","collection":{"regime":"{{regime}}"}}"""));
