@@ -21,6 +21,7 @@ public sealed class ApiMapping
 {
     private readonly SourceVocabulary _words;
     private readonly IdSet _written = new();
+    private readonly ApiPlaces _places;
     private readonly ApiCrimes _crimes;
     private readonly ApiOutcomes _outcomes;
     private readonly ApiStops _stops;
@@ -31,10 +32,10 @@ public sealed class ApiMapping
     {
         _words = new(referenceData ?? ReferenceData.BuiltIn);
         var key = new KeyText();
-        var places = new ApiPlaces(key);
-        _crimes = new(_words, key, places);
+        _places = new(key);
+        _crimes = new(_words, key, _places);
         _outcomes = new(_words, key, _crimes);
-        _stops = new(_words, key, places);
+        _stops = new(_words, key, _places);
     }
 
     /// <summary>Crimes and anti-social behaviour, each with its place.</summary>
@@ -43,13 +44,8 @@ public sealed class ApiMapping
     public MappedRecords Map(ValueList<StreetCrime> crimes, PoliceAgency? force = null)
     {
         var (output, repeated, asked) = (new ApiOutput(_written), new RepeatedKeys(), Force(force));
-        foreach (var crime in crimes)
-        {
-            output.Next();
-            _crimes.Map(crime, asked, repeated, output);
-        }
-
-        return new(output, crimes.Count);
+        _crimes.Map(crimes.AsSpan(), asked, repeated, output);
+        return End(output, crimes.Count);
     }
 
     /// <summary>Outcomes, each with its crime, and the crime's place.</summary>
@@ -59,11 +55,11 @@ public sealed class ApiMapping
         var (output, repeated) = (new ApiOutput(_written), new RepeatedKeys());
         foreach (var outcome in outcomes)
         {
-            output.Next();
+            output.Element++;
             _outcomes.Map(outcome, outcome.Crime, repeated, output);
         }
 
-        return new(output, outcomes.Count);
+        return End(output, outcomes.Count);
     }
 
     /// <summary>A crime and all its outcomes.</summary>
@@ -74,11 +70,11 @@ public sealed class ApiMapping
         var (output, repeated) = (new ApiOutput(_written), new RepeatedKeys());
         foreach (var outcome in history.Outcomes)
         {
-            output.Next();
+            output.Element++;
             _outcomes.Map(outcome, outcome.Crime ?? history.Crime, repeated, output);
         }
 
-        return new(output, history.Outcomes.Count);
+        return End(output, history.Outcomes.Count);
     }
 
     /// <summary>Stops, each with its place.</summary>
@@ -90,11 +86,17 @@ public sealed class ApiMapping
         var (output, repeated, asked) = (new ApiOutput(_written), new RepeatedKeys(), Force(force));
         foreach (var stop in stops)
         {
-            output.Next();
+            output.Element++;
             _stops.Map(stop, month, asked, repeated, output);
         }
 
-        return new(output, stops.Count);
+        return End(output, stops.Count);
+    }
+
+    private MappedRecords End(ApiOutput output, int elements)
+    {
+        _places.EndAnswer();
+        return new(output, elements);
     }
 
     private SourceForce Force(PoliceAgency? force) => _words.Forces.OfSlug(force?.OwnCode);

@@ -19,7 +19,7 @@ public sealed class MappedRecords
         Findings = output.Findings;
     }
 
-    /// <summary>The records: a place before what was there, and links last.</summary>
+    /// <summary>The records: a place before what was there, and a link after its ends.</summary>
     public IReadOnlyList<PoliceRecord> Records { get; }
 
     /// <summary>How many elements the answer had.</summary>

@@ -28,7 +28,12 @@ public static class PoliceUkServices
             provider.GetRequiredService<PoliceUkOptions>()));
         return services.AddHttpClient(HttpClientName)
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler(static (handler, _) => handler.AutomaticDecompression = DecompressionMethods.All);
+            .UseSocketsHttpHandler(static (handler, _) =>
+            {
+                handler.AutomaticDecompression = DecompressionMethods.All;
+                // The service does not redirect; who does is not the service, or would be asked past the limiter.
+                handler.AllowAutoRedirect = false;
+            });
     }
 
     private static PoliceUkOptions Options(IServiceProvider provider, Func<PoliceUkOptions, PoliceUkOptions>? configure)

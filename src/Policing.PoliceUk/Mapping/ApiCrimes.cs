@@ -8,27 +8,23 @@ namespace Policing.PoliceUk.Mapping;
 /// <summary>Maps crimes and incidents of anti-social behaviour of answers, with place and link. Not thread-safe.</summary>
 internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces places)
 {
+    private const int AtATime = 256;
+
     private readonly RecordLinks _links = new(key);
+    private readonly DerivedIds _ids = new();
+    private readonly List<(StreetCrime Crime, int Element)> _sound = new(AtATime);
+    private readonly List<(RecordId Event, string Kind, RecordId Location)> _placed = new(AtATime);
     private readonly SourceRecords _sources = new();
     private readonly SharedParts<CrimeCategory, ValueList<CrimeClassification>> _classifications =
         new(static category => [new CrimeClassification { Category = category }]);
 
     private (OutcomeCategory? Category, PartialDateTime AsOf, PublishedOutcome? Outcome) _lastOutcome;
 
-    /// <summary>Maps an element of an answer of crimes.</summary>
-    public void Map(StreetCrime crime, SourceForce asked, RepeatedKeys repeated, ApiOutput output)
+    /// <summary>Maps an answer of crimes, some hundred at a time: ids that are derived together cost less.</summary>
+    public void Map(ReadOnlySpan<StreetCrime> crimes, SourceForce asked, RepeatedKeys repeated, ApiOutput output)
     {
-        if (Fault(crime) is { } fault)
-        {
-            output.Reject(fault);
-            return;
-        }
-
-        var id = Id(crime, repeated, output);
-        if (output.IsWritten(id))
-            output.Repeated++;
-        else
-            Write(crime, id, asked, output);
+        for (var start = 0; start < crimes.Length; start += AtATime)
+            MapSome(crimes.Slice(start, Math.Min(AtATime, crimes.Length - start)), start + 1, asked, repeated, output);
     }
 
     /// <summary>The crime that stands in an outcome: its id, and its record where the mapping has not written it.</summary>
@@ -42,8 +38,8 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         }
 
         var id = Key(crime).Add(1).ToId();
-        if (!output.IsWritten(id))
-            Write(crime, id, SourceForce.None, output);
+        if (!output.IsWritten(id) && Write(crime, id, SourceForce.None, output) is { IsAbsent: false } location)
+            output.Add(_links.OccurredAt(id, KindOf(crime), location));
         return id;
     }
 
@@ -70,7 +66,58 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         return ApiPlaces.IsHalf(crime.Location) ? PoliceUkRules.UnreadableCoordinates : null;
     }
 
-    private void Write(StreetCrime crime, RecordId id, SourceForce asked, ApiOutput output)
+    private void MapSome(ReadOnlySpan<StreetCrime> crimes, int firstElement, SourceForce asked, RepeatedKeys repeated, ApiOutput output)
+    {
+        for (var i = 0; i < crimes.Length; i++)
+        {
+            output.Element = firstElement + i;
+            if (Fault(crimes[i]) is { } fault)
+            {
+                output.Reject(fault);
+                continue;
+            }
+
+            _sound.Add((crimes[i], output.Element));
+            _ids.Add(Key(crimes[i]).Add(1).Text);
+        }
+
+        WriteEvents(asked, repeated, output);
+        WriteLinks(output);
+    }
+
+    private void WriteEvents(SourceForce asked, RepeatedKeys repeated, ApiOutput output)
+    {
+        var ids = _ids.Compute();
+        for (var i = 0; i < _sound.Count; i++)
+        {
+            (var crime, output.Element) = _sound[i];
+            var id = Id(crime, ids[i], repeated, output);
+            if (output.IsWritten(id))
+                output.Repeated++;
+            else if (Write(crime, id, asked, output) is { IsAbsent: false } location)
+                _placed.Add((id, KindOf(crime), location));
+        }
+
+        _sound.Clear();
+    }
+
+    private void WriteLinks(ApiOutput output)
+    {
+        foreach (var (from, _, location) in _placed)
+            _ids.Add(_links.KeyOfOccurredAt(from, location).Text);
+        var ids = _ids.Compute();
+        for (var i = 0; i < _placed.Count; i++)
+        {
+            var (from, kind, location) = _placed[i];
+            output.Add(RecordLinks.OccurredAt(ids[i], from, kind, location));
+        }
+
+        _placed.Clear();
+    }
+
+    /// <summary>Writes the place, if it is new, and the event.</summary>
+    /// <returns>The place; absent where there is none.</returns>
+    private RecordId Write(StreetCrime crime, RecordId id, SourceForce asked, ApiOutput output)
     {
         var force = string.Equals(crime.LocationType, "BTP", StringComparison.Ordinal) ? words.Forces.OfSlug("btp") : asked;
         if (force.Agency is null)
@@ -84,19 +131,21 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
             output.Report(PoliceUkRules.NoLocation);
 
         var category = words.CrimeTypes.FindCode(crime.Category)!;
-        var isCrime = !IsAntiSocialBehaviour(category);
-        output.Add(isCrime ? Crime(crime, id, category, force, output) : AntiSocialBehaviour(crime, id, force));
-        if (!location.IsAbsent)
-            output.Add(_links.OccurredAt(id, isCrime ? "crime" : "anti-social-behaviour", location));
+        output.Add(IsAntiSocialBehaviour(category) ? AntiSocialBehaviour(crime, id, force) : Crime(crime, id, category, force, output));
+        return location;
     }
 
+    private string KindOf(StreetCrime crime) =>
+        IsAntiSocialBehaviour(words.CrimeTypes.FindCode(crime.Category)!) ? "anti-social-behaviour" : "crime";
+
     /// <summary>The id of an element: as in the archive where it has a persistent id.</summary>
-    private RecordId Id(StreetCrime crime, RepeatedKeys repeated, ApiOutput output)
+    private RecordId Id(StreetCrime crime, RecordId first, RepeatedKeys repeated, ApiOutput output)
     {
-        var id = repeated.Next(Key(crime), out var isRepeated);
-        if (isRepeated)
-            output.Report(PoliceUkRules.RepeatedRow);
-        return id;
+        var ordinal = repeated.Ordinal(first);
+        if (ordinal == 1)
+            return first;
+        output.Report(PoliceUkRules.RepeatedRow);
+        return Key(crime).Add(ordinal).ToId();
     }
 
     private KeyText Key(StreetCrime crime)

@@ -11,7 +11,8 @@ internal sealed class ApiOutput(IdSet written)
     private const int MostPlaces = 10;
 
     private readonly FindingTally _findings = new(MostPlaces);
-    private int _element;
+    /// <summary>The number, from 1, of the element in hand.</summary>
+    public int Element { get; set; }
 
     public List<PoliceRecord> Records { get; } = [];
 
@@ -20,9 +21,6 @@ internal sealed class ApiOutput(IdSet written)
     public int Repeated { get; set; }
 
     public IReadOnlyList<RuleFindings> Findings => _findings.InOrder();
-
-    /// <summary>Turns to the next element.</summary>
-    public void Next() => _element++;
 
     public bool IsWritten(RecordId id) => written.Contains(id.Uuid);
 
@@ -35,7 +33,7 @@ internal sealed class ApiOutput(IdSet written)
         return true;
     }
 
-    public void Report(FindingRule rule) => _findings.Add(rule, new FindingPlace(_element, Column: 0, Pointer: null));
+    public void Report(FindingRule rule) => _findings.Add(rule, new FindingPlace(Element, Column: 0, Pointer: null));
 
     /// <summary>No record can be made of the element.</summary>
     public void Reject(FindingRule rule)

@@ -12,6 +12,9 @@ internal sealed class ApiPlaces(KeyText key)
 {
     private readonly Dictionary<PlaceKey, RecordId> _known = [];
 
+    // One answer gives one object for equal places: the same again is found without looking at its numbers.
+    private readonly Dictionary<PublishedPlace, RecordId> _objects = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether there is a place at all.</summary>
     public static bool IsPlace(PublishedPlace? place) =>
         place is not null && (HasPoint(place) || !string.IsNullOrWhiteSpace(place.Street?.Name));
@@ -22,6 +25,17 @@ internal sealed class ApiPlaces(KeyText key)
     /// <summary>Adds the location to the output, if the mapping has not had it, and reports what is odd about it.</summary>
     public RecordId Add(PublishedPlace place, SourceForce force, ApiOutput output)
     {
+        if (!HasPoint(place))
+            output.Report(PoliceUkRules.NoPoint);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, place, out var isKnown);
+        return isKnown ? known : known = Find(place, force, output);
+    }
+
+    /// <summary>Forgets the objects of an answer, so that the answer itself is not kept.</summary>
+    public void EndAnswer() => _objects.Clear();
+
+    private RecordId Find(PublishedPlace place, SourceForce force, ApiOutput output)
+    {
         ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, new(place.Latitude, place.Longitude, place.Street?.Name), out var isKnown);
         if (!isKnown)
         {
@@ -29,8 +43,6 @@ internal sealed class ApiPlaces(KeyText key)
             output.Add(Make(place, id, force));
         }
 
-        if (!HasPoint(place))
-            output.Report(PoliceUkRules.NoPoint);
         return id;
     }
 

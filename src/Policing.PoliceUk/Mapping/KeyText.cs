@@ -21,6 +21,8 @@ internal sealed class KeyText
 
     public int Length => _length;
 
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
     /// <summary>Begins anew.</summary>
     /// <param name="kind">What the key is of; it keeps the keys of one kind apart from those of another.</param>
     public KeyText Start(string kind)
@@ -74,7 +76,7 @@ internal sealed class KeyText
         return this;
     }
 
-    public RecordId ToId() => RecordId.Derive(System, _text.AsSpan(0, _length));
+    public RecordId ToId() => RecordId.Derive(System, Text);
 
     private void Separate()
     {

@@ -17,11 +17,17 @@ internal sealed class RepeatedKeys
     {
         var length = key.Length;
         var first = key.Add(1).ToId();
-        isRepeated = !_first.Add(first.Uuid);
-        if (!isRepeated)
-            return first;
+        var ordinal = Ordinal(first);
+        isRepeated = ordinal > 1;
+        return isRepeated ? key.Cut(length).Add(ordinal).ToId() : first;
+    }
+
+    /// <summary>The ordinal of a row, by the id that its key gives with the ordinal 1.</summary>
+    public int Ordinal(RecordId first)
+    {
+        if (_first.Add(first.Uuid))
+            return 1;
         ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_again, first.Uuid, out _);
-        repeats++;
-        return key.Cut(length).Add(1 + repeats).ToId();
+        return 1 + ++repeats;
     }
 }

@@ -16,7 +16,9 @@ internal ref struct AnswerReader
 {
     private const NumberStyles DegreesStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    private readonly ReadOnlySpan<byte> _utf8;
     private readonly TextPool _pool;
+    private PlacePool? _places;
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _dateText;
@@ -24,6 +26,7 @@ internal ref struct AnswerReader
 
     public AnswerReader(ReadOnlySpan<byte> utf8, TextPool pool)
     {
+        _utf8 = utf8;
         _json = new Utf8JsonReader(utf8);
         _pool = pool;
     }
@@ -166,6 +169,32 @@ internal ref struct AnswerReader
         if (_json.TokenType != JsonTokenType.Null)
             KeepValue(ref members);
         return null;
+    }
+
+    /// <summary>A place. Many events share one, and then one object stands for all that are written alike.</summary>
+    public PublishedPlace? Place(ref MemberSet members, int member)
+    {
+        Begin(ref members, member);
+        if (_json.TokenType == JsonTokenType.Null)
+            return null;
+        if (_json.TokenType != JsonTokenType.StartObject)
+        {
+            KeepValue(ref members);
+            return null;
+        }
+
+        var before = _json;
+        var (start, kept) = ((int)_json.TokenStartIndex, KeptMembers);
+        _json.Skip();
+        _places ??= new PlacePool();
+        ref var shared = ref _places.Find(_utf8, start, (int)_json.BytesConsumed - start);
+        if (shared is not null)
+            return shared;
+        _json = before;
+        var place = EventParts.PublishedPlace(ref this);
+        if (kept == KeptMembers)
+            shared = place;
+        return place;
     }
 
     /// <summary>A list of objects. One that holds something else is kept aside as a whole.</summary>

@@ -25,7 +25,7 @@ internal static class EventParts
             else if (member.SequenceEqual("location_type"u8))
                 locationType = reader.Text(ref members, 1);
             else if (member.SequenceEqual("location"u8))
-                location = reader.Part<PublishedPlace>(ref members, 2, PublishedPlace);
+                location = reader.Place(ref members, 2);
             else if (member.SequenceEqual("context"u8))
                 context = reader.Text(ref members, 3);
             else if (member.SequenceEqual("outcome_status"u8))
@@ -246,7 +246,7 @@ internal static class EventParts
             else if (member.SequenceEqual("operation_name"u8))
                 operationName = reader.Text(ref members, 4);
             else if (member.SequenceEqual("location"u8))
-                location = reader.Part<PublishedPlace>(ref members, 5, PublishedPlace);
+                location = reader.Place(ref members, 5);
             else if (member.SequenceEqual("gender"u8))
                 gender = reader.Text(ref members, 6);
             else if (member.SequenceEqual("age_range"u8))
