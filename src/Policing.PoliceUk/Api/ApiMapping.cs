@@ -9,7 +9,7 @@ namespace Policing.PoliceUk.Api;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It writes each record once, however often it is asked for, and remembers 16 bytes for each: take one mapping for what belongs together, such
+/// It writes each record once, however often it is asked for, and remembers some 30 bytes for each: take one mapping for what belongs together, such
 /// as a file or a bundle. Map crimes before their outcomes: the crime within an outcome lacks the latest outcome.
 /// </para>
 /// <para>
@@ -20,7 +20,7 @@ namespace Policing.PoliceUk.Api;
 public sealed class ApiMapping
 {
     private readonly SourceVocabulary _words;
-    private readonly IdSet _written = new();
+    private readonly WrittenIds _written = new();
     private readonly ApiPlaces _places;
     private readonly ApiCrimes _crimes;
     private readonly ApiOutcomes _outcomes;
@@ -43,7 +43,7 @@ public sealed class ApiMapping
     /// <param name="force">The force that was asked for; null where an area was, since the answer does not say which force gave what.</param>
     public MappedRecords Map(ValueList<StreetCrime> crimes, PoliceAgency? force = null)
     {
-        var (output, repeated, asked) = (new ApiOutput(_written), new RepeatedKeys(), Force(force));
+        var (output, repeated, asked) = (Begin(), new RepeatedKeys(), Force(force));
         _crimes.Map(crimes.AsSpan(), asked, repeated, output);
         return End(output, crimes.Count);
     }
@@ -52,7 +52,7 @@ public sealed class ApiMapping
     /// <param name="outcomes">The answer.</param>
     public MappedRecords Map(ValueList<StreetOutcome> outcomes)
     {
-        var (output, repeated) = (new ApiOutput(_written), new RepeatedKeys());
+        var (output, repeated) = (Begin(), new RepeatedKeys());
         foreach (var outcome in outcomes)
         {
             output.Element++;
@@ -67,7 +67,7 @@ public sealed class ApiMapping
     public MappedRecords Map(CrimeHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var (output, repeated) = (new ApiOutput(_written), new RepeatedKeys());
+        var (output, repeated) = (Begin(), new RepeatedKeys());
         foreach (var outcome in history.Outcomes)
         {
             output.Element++;
@@ -83,7 +83,7 @@ public sealed class ApiMapping
     /// <param name="force">The force that was asked for; null where an area was.</param>
     public MappedRecords Map(ValueList<StreetStop> stops, DataMonth month, PoliceAgency? force = null)
     {
-        var (output, repeated, asked) = (new ApiOutput(_written), new RepeatedKeys(), Force(force));
+        var (output, repeated, asked) = (Begin(), new RepeatedKeys(), Force(force));
         foreach (var stop in stops)
         {
             output.Element++;
@@ -91,6 +91,12 @@ public sealed class ApiMapping
         }
 
         return End(output, stops.Count);
+    }
+
+    private ApiOutput Begin()
+    {
+        _written.BeginAnswer();
+        return new(_written);
     }
 
     private MappedRecords End(ApiOutput output, int elements)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.DataModel.Validation;
@@ -12,34 +13,39 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
 
     private readonly RecordLinks _links = new(key);
     private readonly DerivedIds _ids = new();
-    private readonly List<(StreetCrime Crime, int Element)> _sound = new(AtATime);
-    private readonly List<(RecordId Event, string Kind, RecordId Location)> _placed = new(AtATime);
+    private readonly List<SoundCrime> _sound = new(AtATime);
+    private readonly List<(RecordId Event, string Kind, KnownPlace Place)> _placed = new(AtATime);
     private readonly SourceRecords _sources = new();
     private readonly SharedParts<CrimeCategory, ValueList<CrimeClassification>> _classifications =
         new(static category => [new CrimeClassification { Category = category }]);
 
-    private (OutcomeCategory? Category, PartialDateTime AsOf, PublishedOutcome? Outcome) _lastOutcome;
+    private readonly Dictionary<OutcomeStatus, PublishedOutcome?> _outcomes = new(ReferenceEqualityComparer.Instance);
+    private (PartialDateTime Month, string Text) _month = (default, string.Empty);
 
     /// <summary>Maps an answer of crimes, some hundred at a time: ids that are derived together cost less.</summary>
     public void Map(ReadOnlySpan<StreetCrime> crimes, SourceForce asked, RepeatedKeys repeated, ApiOutput output)
     {
+        output.Records.EnsureCapacity(2 * crimes.Length);
         for (var start = 0; start < crimes.Length; start += AtATime)
             MapSome(crimes.Slice(start, Math.Min(AtATime, crimes.Length - start)), start + 1, asked, repeated, output);
+        _outcomes.Clear();
     }
 
     /// <summary>The crime that stands in an outcome: its id, and its record where the mapping has not written it.</summary>
     /// <returns>The id; absent where no record can be made of it, which is reported.</returns>
     public RecordId Within(StreetCrime crime, ApiOutput output)
     {
-        if (Fault(crime) is { } fault)
+        if (Fault(crime, out var category) is { } fault)
         {
             output.Report(fault);
             return default;
         }
 
-        var id = Key(crime).Add(1).ToId();
-        if (!output.IsWritten(id) && Write(crime, id, SourceForce.None, output) is { IsAbsent: false } location)
-            output.Add(_links.OccurredAt(id, KindOf(crime), location));
+        var sound = new SoundCrime(crime, category!, output.Element);
+        var id = Key(sound).Add(1).ToId();
+        if (output.Begin(id, out _) && Write(sound, id, SourceForce.None, output) is { } place)
+            output.Add(_links.OccurredAt(id, sound.Kind, place.Id));
+        _outcomes.Clear();
         return id;
     }
 
@@ -51,17 +57,18 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         || crime.Location is { } place && (place.Unknown is not null || place.Street?.Unknown is not null);
 
     /// <summary>Why no record can be made of it; null where one can.</summary>
-    private FindingRule? Fault(StreetCrime crime)
+    private FindingRule? Fault(StreetCrime crime, out SourceWord<CrimeCategory>? category)
     {
+        category = words.CrimeTypes.FindCode(crime.Category);
         if (crime.Month.Precision != DatePrecision.Month)
             return PoliceUkRules.UnreadableMonth;
         if (FieldLength.FirstOver(
             crime.Category ?? string.Empty, crime.PersistentId ?? string.Empty, crime.Context ?? string.Empty,
             crime.Location?.Street?.Name ?? string.Empty, crime.OutcomeStatus?.Category ?? string.Empty) >= 0)
             return PoliceUkRules.FieldTooLong;
-        if (words.CrimeTypes.FindCode(crime.Category) is not { } category)
+        if (category is null)
             return PoliceUkRules.NoCrimeType;
-        if (!string.IsNullOrWhiteSpace(crime.OutcomeStatus?.Category) && IsAntiSocialBehaviour(category))
+        if (IsAntiSocialBehaviour(category) && !string.IsNullOrWhiteSpace(crime.OutcomeStatus?.Category))
             return PoliceUkRules.OutcomeOfAntiSocialBehaviour;
         return ApiPlaces.IsHalf(crime.Location) ? PoliceUkRules.UnreadableCoordinates : null;
     }
@@ -71,14 +78,15 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         for (var i = 0; i < crimes.Length; i++)
         {
             output.Element = firstElement + i;
-            if (Fault(crimes[i]) is { } fault)
+            if (Fault(crimes[i], out var category) is { } fault)
             {
                 output.Reject(fault);
                 continue;
             }
 
-            _sound.Add((crimes[i], output.Element));
-            _ids.Add(Key(crimes[i]).Add(1).Text);
+            var sound = new SoundCrime(crimes[i], category!, output.Element);
+            _sound.Add(sound);
+            _ids.Add(Key(sound).Add(1).Text);
         }
 
         WriteEvents(asked, repeated, output);
@@ -90,12 +98,21 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         var ids = _ids.Compute();
         for (var i = 0; i < _sound.Count; i++)
         {
-            (var crime, output.Element) = _sound[i];
-            var id = Id(crime, ids[i], repeated, output);
-            if (output.IsWritten(id))
+            var sound = _sound[i];
+            output.Element = sound.Element;
+            var id = ids[i];
+            var isNew = output.Begin(id, out var isOfThisAnswer);
+            if (isOfThisAnswer)
+            {
+                output.Report(PoliceUkRules.RepeatedRow);
+                id = Key(sound).Add(repeated.Again(id)).ToId();
+                isNew = output.Begin(id, out _);
+            }
+
+            if (!isNew)
                 output.Repeated++;
-            else if (Write(crime, id, asked, output) is { IsAbsent: false } location)
-                _placed.Add((id, KindOf(crime), location));
+            else if (Write(sound, id, asked, output) is { } place)
+                _placed.Add((id, sound.Kind, place));
         }
 
         _sound.Clear();
@@ -103,57 +120,54 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
 
     private void WriteLinks(ApiOutput output)
     {
-        foreach (var (from, _, location) in _placed)
-            _ids.Add(_links.KeyOfOccurredAt(from, location).Text);
+        foreach (var (from, _, place) in _placed)
+            _ids.Add(_links.KeyOfOccurredAt(from, place.Id).Text);
         var ids = _ids.Compute();
         for (var i = 0; i < _placed.Count; i++)
         {
-            var (from, kind, location) = _placed[i];
-            output.Add(RecordLinks.OccurredAt(ids[i], from, kind, location));
+            var (from, kind, place) = _placed[i];
+            // The event is new, and so is its link.
+            output.AddNew(RecordLinks.OccurredAt(ids[i], from, kind, place.End));
         }
 
         _placed.Clear();
     }
 
     /// <summary>Writes the place, if it is new, and the event.</summary>
-    /// <returns>The place; absent where there is none.</returns>
-    private RecordId Write(StreetCrime crime, RecordId id, SourceForce asked, ApiOutput output)
+    /// <returns>The place; null where there is none.</returns>
+    private KnownPlace? Write(in SoundCrime sound, RecordId id, SourceForce asked, ApiOutput output)
     {
+        var crime = sound.Crime;
         var force = string.Equals(crime.LocationType, "BTP", StringComparison.Ordinal) ? words.Forces.OfSlug("btp") : asked;
         if (force.Agency is null)
             output.Report(PoliceUkRules.NoForceInAnswer);
         if (HasMore(crime))
             output.Report(PoliceUkRules.MembersNotMapped);
-        RecordId location = default;
+        KnownPlace? place = null;
         if (ApiPlaces.IsPlace(crime.Location))
-            location = places.Add(crime.Location!, force, output);
+            place = places.Add(crime.Location!, force, output);
         else
             output.Report(PoliceUkRules.NoLocation);
 
-        var category = words.CrimeTypes.FindCode(crime.Category)!;
-        output.Add(IsAntiSocialBehaviour(category) ? AntiSocialBehaviour(crime, id, force) : Crime(crime, id, category, force, output));
-        return location;
+        output.AddNew(sound.IsAntiSocialBehaviour ? AntiSocialBehaviour(crime, id, force) : Crime(crime, id, sound.Category, force, output));
+        return place;
     }
 
-    private string KindOf(StreetCrime crime) =>
-        IsAntiSocialBehaviour(words.CrimeTypes.FindCode(crime.Category)!) ? "anti-social-behaviour" : "crime";
-
-    /// <summary>The id of an element: as in the archive where it has a persistent id.</summary>
-    private RecordId Id(StreetCrime crime, RecordId first, RepeatedKeys repeated, ApiOutput output)
+    private KeyText Key(in SoundCrime sound)
     {
-        var ordinal = repeated.Ordinal(first);
-        if (ordinal == 1)
-            return first;
-        output.Report(PoliceUkRules.RepeatedRow);
-        return Key(crime).Add(ordinal).ToId();
+        var crime = sound.Crime;
+        if (string.IsNullOrWhiteSpace(crime.PersistentId))
+            key.Start("api-crime").Add(crime.Id ?? 0);
+        else
+            key.Start("crime").Add(crime.PersistentId);
+        return key.Add(TextOf(crime.Month)).Add(sound.Category.Key).Add(crime.Location?.Latitude).Add(crime.Location?.Longitude);
     }
 
-    private KeyText Key(StreetCrime crime)
+    private string TextOf(PartialDateTime month)
     {
-        var category = words.CrimeTypes.FindCode(crime.Category)!.Key;
-        return string.IsNullOrWhiteSpace(crime.PersistentId)
-            ? key.Start("api-crime").Add(crime.Id ?? 0).Add(crime.Month.Text).Add(category).Add(crime.Location?.Latitude).Add(crime.Location?.Longitude)
-            : key.Start("crime").Add(crime.PersistentId).Add(crime.Month.Text).Add(category).Add(crime.Location?.Latitude).Add(crime.Location?.Longitude);
+        if (_month.Month != month)
+            _month = (month, month.Text);
+        return _month.Text;
     }
 
     private RecordSource Source(StreetCrime crime, SourceForce force) => string.IsNullOrWhiteSpace(crime.PersistentId)
@@ -191,8 +205,17 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
             return null;
         if (!word.IsListed)
             output.Report(PoliceUkRules.UnlistedOutcome);
-        if (!ReferenceEquals(_lastOutcome.Category, word.Value) || _lastOutcome.AsOf != status.Date)
-            _lastOutcome = (word.Value, status.Date, new PublishedOutcome { Category = word.Value, AsOf = status.Date });
-        return _lastOutcome.Outcome;
+        if (!_outcomes.TryGetValue(status, out var outcome))
+            _outcomes.Add(status, outcome = new PublishedOutcome { Category = word.Value, AsOf = status.Date });
+        return outcome;
+    }
+
+    /// <summary>A crime of which a record can be made.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct SoundCrime(StreetCrime Crime, SourceWord<CrimeCategory> Category, int Element)
+    {
+        public bool IsAntiSocialBehaviour => ApiCrimes.IsAntiSocialBehaviour(Category);
+
+        public string Kind => IsAntiSocialBehaviour ? "anti-social-behaviour" : "crime";
     }
 }

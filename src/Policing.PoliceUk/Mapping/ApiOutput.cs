@@ -5,8 +5,8 @@ using Policing.PoliceUk.Import;
 namespace Policing.PoliceUk.Mapping;
 
 /// <summary>What becomes of one answer: records, and what was found element by element. Not thread-safe.</summary>
-/// <param name="written">The ids of all that was written by the mapping before.</param>
-internal sealed class ApiOutput(IdSet written)
+/// <param name="written">What the mapping has written.</param>
+internal sealed class ApiOutput(WrittenIds written)
 {
     private const int MostPlaces = 10;
 
@@ -22,16 +22,29 @@ internal sealed class ApiOutput(IdSet written)
 
     public IReadOnlyList<RuleFindings> Findings => _findings.InOrder();
 
-    public bool IsWritten(RecordId id) => written.Contains(id.Uuid);
+    /// <summary>Whether the mapping has written it.</summary>
+    public bool IsWritten(RecordId id) => written.Contains(id);
 
-    /// <summary>Adds a record; false where the mapping has written it before.</summary>
-    public bool Add(PoliceRecord record)
+    /// <summary>Notes that it is written, or would have been.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="isOfThisAnswer">Whether it came in this answer before.</param>
+    /// <returns>False where the mapping has written it before.</returns>
+    public bool Begin(RecordId id, out bool isOfThisAnswer)
     {
-        if (!written.Add(record.Id.Uuid))
-            return false;
-        Records.Add(record);
-        return true;
+        var before = written.Note(id);
+        isOfThisAnswer = before == written.Answer;
+        return before == 0;
     }
+
+    /// <summary>Adds a record, if the mapping has not written it.</summary>
+    public void Add(PoliceRecord record)
+    {
+        if (written.Note(record.Id) == 0)
+            Records.Add(record);
+    }
+
+    /// <summary>Adds a record that is known to be new.</summary>
+    public void AddNew(PoliceRecord record) => Records.Add(record);
 
     public void Report(FindingRule rule) => _findings.Add(rule, new FindingPlace(Element, Column: 0, Pointer: null));
 

@@ -13,7 +13,7 @@ internal sealed class ApiPlaces(KeyText key)
     private readonly Dictionary<PlaceKey, RecordId> _known = [];
 
     // One answer gives one object for equal places: the same again is found without looking at its numbers.
-    private readonly Dictionary<PublishedPlace, RecordId> _objects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PublishedPlace, KnownPlace> _objects = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether there is a place at all.</summary>
     public static bool IsPlace(PublishedPlace? place) =>
@@ -23,12 +23,12 @@ internal sealed class ApiPlaces(KeyText key)
     public static bool IsHalf(PublishedPlace? place) => place is not null && place.Latitude is null != place.Longitude is null;
 
     /// <summary>Adds the location to the output, if the mapping has not had it, and reports what is odd about it.</summary>
-    public RecordId Add(PublishedPlace place, SourceForce force, ApiOutput output)
+    public KnownPlace Add(PublishedPlace place, SourceForce force, ApiOutput output)
     {
         if (!HasPoint(place))
             output.Report(PoliceUkRules.NoPoint);
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, place, out var isKnown);
-        return isKnown ? known : known = Find(place, force, output);
+        return isKnown ? known! : known = new(Find(place, force, output));
     }
 
     /// <summary>Forgets the objects of an answer, so that the answer itself is not kept.</summary>

@@ -54,7 +54,7 @@ internal sealed class ApiStops(SourceVocabulary words, KeyText key, ApiPlaces pl
             output.Report(PoliceUkRules.NoForceInAnswer);
         if (HasMore(stop))
             output.Report(PoliceUkRules.MembersNotMapped);
-        RecordId location = default;
+        KnownPlace? location = null;
         if (ApiPlaces.IsPlace(stop.Location))
             location = places.Add(stop.Location!, force, output);
         else
@@ -77,8 +77,8 @@ internal sealed class ApiStops(SourceVocabulary words, KeyText key, ApiPlaces pl
             OutcomeLinkedToObject = stop.OutcomeLinkedToObject,
             MoreThanOuterClothing = stop.MoreThanOuterClothing,
         });
-        if (!location.IsAbsent)
-            output.Add(_links.OccurredAt(id, "stop-search", location));
+        if (location is not null)
+            output.Add(_links.OccurredAt(id, "stop-search", location.Id));
     }
 
     private static PartialDateTime Time(PartialDateTime at, ApiOutput output)

@@ -10,14 +10,15 @@ internal sealed class RecordLinks(KeyText key)
     public KeyText KeyOfOccurredAt(RecordId from, RecordId location) => Key(LinkRole.OccurredAt).Add(from).Add(location);
 
     /// <summary>An event occurred at a place.</summary>
-    public Link OccurredAt(RecordId from, string kind, RecordId location) => OccurredAt(KeyOfOccurredAt(from, location).ToId(), from, kind, location);
+    public Link OccurredAt(RecordId from, string kind, RecordId location) =>
+        OccurredAt(KeyOfOccurredAt(from, location).ToId(), from, kind, new LinkEnd { Id = location, Kind = "location" });
 
-    /// <summary>The same with an id that was derived before.</summary>
-    public static Link OccurredAt(RecordId id, RecordId from, string kind, RecordId location) => new()
+    /// <summary>The same with an id and an end that were made before.</summary>
+    public static Link OccurredAt(RecordId id, RecordId from, string kind, LinkEnd location) => new()
     {
         Id = id,
         From = new LinkEnd { Id = from, Kind = kind },
-        To = new LinkEnd { Id = location, Kind = "location" },
+        To = location,
         Role = LinkRole.OccurredAt,
     };
 

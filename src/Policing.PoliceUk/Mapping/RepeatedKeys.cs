@@ -17,16 +17,13 @@ internal sealed class RepeatedKeys
     {
         var length = key.Length;
         var first = key.Add(1).ToId();
-        var ordinal = Ordinal(first);
-        isRepeated = ordinal > 1;
-        return isRepeated ? key.Cut(length).Add(ordinal).ToId() : first;
+        isRepeated = !_first.Add(first.Uuid);
+        return isRepeated ? key.Cut(length).Add(Again(first)).ToId() : first;
     }
 
-    /// <summary>The ordinal of a row, by the id that its key gives with the ordinal 1.</summary>
-    public int Ordinal(RecordId first)
+    /// <summary>The ordinal, from 2, of a row whose key has come before, by the id that the key gives with the ordinal 1.</summary>
+    public int Again(RecordId first)
     {
-        if (_first.Add(first.Uuid))
-            return 1;
         ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_again, first.Uuid, out _);
         return 1 + ++repeats;
     }

@@ -155,6 +155,51 @@ public class AnswerReadingTests
     public void Names_with_escapes_are_the_same_names() => Assert.Equal("x", Crimes("[{\"\\u0063ategory\":\"\\u0078\"}]", out _)[0].Category);
 
     [Fact]
+    public void Places_and_outcomes_that_are_written_alike_are_one_object_and_the_rest_is_read_on()
+    {
+        const string place = """{"latitude":"51.910260","street":{"id":1,"name":"On or near A"},"longitude":"-2.090912"}""";
+        const string other = """{"latitude":"51.910260","street":{"id":1,"name":"On or near B"},"longitude":"-2.090912"}""";
+        const string outcome = """{"category":"Under investigation","date":"2024-02"}""";
+        var crimes = Crimes(
+            $$"""
+            [{"location":{{place}},"id":1,"outcome_status":{{outcome}}},
+             {"outcome_status":{{outcome}},"location":{{place}} , "id":2},
+             {"id":3,"location":{{other}},"month":"2024-02"},
+             {"location":{{place}}}, {"id":5, "location": {{place}}, "x":[1], "category":"drugs"}]
+            """,
+            out var kept);
+
+        Assert.Equal([1L, 2, 3, null, 5], crimes.Select(c => c.Id));
+        Assert.Equal(["A", "A", "B", "A", "A"], crimes.Select(c => c.Location!.Street!.Name![^1..]));
+        Assert.Same(crimes[0].Location, crimes[4].Location);
+        Assert.Same(crimes[0].OutcomeStatus, crimes[1].OutcomeStatus);
+        Assert.Equal(("2024-02", "drugs", 1), (crimes[2].Month.Text, crimes[4].Category, kept));
+        Assert.True(crimes[4].Unknown!.TryGetValue("x", out _));
+    }
+
+    [Fact]
+    public void What_is_kept_in_a_place_is_counted_each_time()
+    {
+        var crimes = Crimes("""[{"location":{"new":1}},{"location":{"new":1}},{"location":{"new":1}}]""", out var kept);
+
+        Assert.Equal(3, kept);
+        Assert.All(crimes, crime => Assert.True(crime.Location!.Unknown!.TryGetValue("new", out _)));
+    }
+
+    [Theory]
+    [InlineData("[{\"location\":P},{\"location\":P}")]
+    [InlineData("[{\"location\":P},{\"location\":P]")]
+    [InlineData("[{\"location\":P},{\"location\":P \"id\":1}]")]
+    [InlineData("[{\"location\":P},{\"location\":PP}]")]
+    [InlineData("[{\"location\":P},{\"location\":P,}]")]
+    public void Behind_a_place_that_is_known_what_is_no_JSON_is_none(string json)
+    {
+        var place = json.Replace("P", "{\"latitude\":\"1\",\"longitude\":\"2\"}", StringComparison.Ordinal);
+
+        Assert.Equal(Explanations.NotJson, Assert.Throws<AnswerFaultException>(() => Crimes(place, out _)).Message);
+    }
+
+    [Fact]
     public void The_text_of_an_answer_is_its_type_alone()
     {
         foreach (var sample in AnswerSamples.All.Values)

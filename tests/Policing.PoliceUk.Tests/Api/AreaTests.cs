@@ -48,7 +48,7 @@ public class AreaTests
     public async Task Random_polygons_on_random_maps_lose_nothing_and_double_nothing(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 40; round++)
         {
             var map = SyntheticMap.Random(random, points: random.Next(1, 400));
             var area = SearchArea.Polygon(RandomPolygon(random, corners: random.Next(3, 40)));

@@ -79,6 +79,25 @@ public class RequestTests
     public void The_table_of_this_test_has_every_route_that_is_documented() =>
         Assert.Equal(22, Routes.Select(route => route.Name.Split(',')[0]).Distinct(StringComparer.Ordinal).Count());
 
+    [Fact]
+    public void The_table_of_the_document_has_the_same_routes_and_the_methods_that_there_are()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicingSdk.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests read the documentation: run them inside the working copy.");
+        var rows = File.ReadLines(Path.Combine(folder.FullName, "docs/police-uk-client.md"))
+            .SkipWhile(line => !line.StartsWith("| route |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToArray();
+
+        Assert.Equal(
+            Routes.Select(route => route.Name.Split(',')[0]).Distinct(StringComparer.Ordinal),
+            rows.Select(row => row[1].Trim('`').Replace("/{category}", "", StringComparison.Ordinal).Replace("/{persistent_id}", "", StringComparison.Ordinal)));
+        var methods = typeof(PoliceUkClient).GetMethods().Select(method => method.Name).Where(name => name.EndsWith("Async", StringComparison.Ordinal));
+        Assert.Equal(
+            methods.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            rows.SelectMany(row => row[2].Split(',')).Select(name => name.Trim(' ', '`')).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]

@@ -14,11 +14,17 @@ namespace Policing.PoliceUk.Api;
 /// <remarks>The exceptions of the JSON reader quote the text, so <see cref="Answers"/> catches them.</remarks>
 internal ref struct AnswerReader
 {
+    private const int MostPlaces = 2048;
+    private const int MostOutcomes = 128;
     private const NumberStyles DegreesStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly TextPool _pool;
-    private PlacePool? _places;
+    private PartPool<PublishedPlace>? _places;
+    private PartPool<OutcomeStatus>? _outcomes;
+
+    // Where the reader's text begins in the whole: behind an object that needed no reading it begins anew.
+    private int _base;
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private ReadOnlySpan<byte> _dateText;
@@ -171,31 +177,13 @@ internal ref struct AnswerReader
         return null;
     }
 
-    /// <summary>A place. Many events share one, and then one object stands for all that are written alike.</summary>
-    public PublishedPlace? Place(ref MemberSet members, int member)
-    {
-        Begin(ref members, member);
-        if (_json.TokenType == JsonTokenType.Null)
-            return null;
-        if (_json.TokenType != JsonTokenType.StartObject)
-        {
-            KeepValue(ref members);
-            return null;
-        }
+    /// <summary>A place. Many events share one.</summary>
+    public PublishedPlace? Place(ref MemberSet members, int member) =>
+        Shared(ref members, member, _places ??= new(MostPlaces), EventParts.PublishedPlace);
 
-        var before = _json;
-        var (start, kept) = ((int)_json.TokenStartIndex, KeptMembers);
-        _json.Skip();
-        _places ??= new PlacePool();
-        ref var shared = ref _places.Find(_utf8, start, (int)_json.BytesConsumed - start);
-        if (shared is not null)
-            return shared;
-        _json = before;
-        var place = EventParts.PublishedPlace(ref this);
-        if (kept == KeptMembers)
-            shared = place;
-        return place;
-    }
+    /// <summary>A latest outcome. Most events have one of a few.</summary>
+    public OutcomeStatus? Outcome(ref MemberSet members, int member) =>
+        Shared(ref members, member, _outcomes ??= new(MostOutcomes), EventParts.OutcomeStatus);
 
     /// <summary>A list of objects. One that holds something else is kept aside as a whole.</summary>
     public ValueList<T> Parts<T>(ref MemberSet members, int member, ReadPart<T> read)
@@ -241,6 +229,36 @@ internal ref struct AnswerReader
 
         parts = ValueList.Create<T>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list));
         return true;
+    }
+
+    /// <summary>An object of which one stands for all that are written alike.</summary>
+    private T? Shared<T>(ref MemberSet members, int member, PartPool<T> pool, ReadPart<T> read)
+        where T : AnswerPart
+    {
+        Begin(ref members, member);
+        if (_json.TokenType != JsonTokenType.StartObject)
+        {
+            if (_json.TokenType != JsonTokenType.Null)
+                KeepValue(ref members);
+            return null;
+        }
+
+        var start = _base + (int)_json.TokenStartIndex;
+        var depth = _json.CurrentDepth;
+        ref var slot = ref pool.Find(_utf8, start);
+        if (slot.IsAt(_utf8, start, depth))
+        {
+            _base = start + slot.Length;
+            _json = new Utf8JsonReader(_utf8[_base..], isFinalBlock: true, slot.After);
+            return slot.Part;
+        }
+
+        var kept = KeptMembers;
+        var part = read(ref this);
+        // What was kept must be counted each time.
+        if (kept == KeptMembers)
+            slot = new() { Part = part, Start = start, Length = _base + (int)_json.BytesConsumed - start, Depth = depth, After = _json.CurrentState };
+        return part;
     }
 
     private static bool TryDegrees(ReadOnlySpan<byte> text, out decimal degrees) =>

@@ -29,7 +29,7 @@ internal static class EventParts
             else if (member.SequenceEqual("context"u8))
                 context = reader.Text(ref members, 3);
             else if (member.SequenceEqual("outcome_status"u8))
-                outcomeStatus = reader.Part<OutcomeStatus>(ref members, 4, OutcomeStatus);
+                outcomeStatus = reader.Outcome(ref members, 4);
             else if (member.SequenceEqual("persistent_id"u8))
                 persistentId = reader.OwnText(ref members, 5);
             else if (member.SequenceEqual("id"u8))
