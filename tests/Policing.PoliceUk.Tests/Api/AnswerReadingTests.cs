@@ -171,7 +171,8 @@ public class AnswerReadingTests
 
         Assert.Equal([1L, 2, 3, null, 5], crimes.Select(c => c.Id));
         Assert.Equal(["A", "A", "B", "A", "A"], crimes.Select(c => c.Location!.Street!.Name![^1..]));
-        Assert.Same(crimes[0].Location, crimes[4].Location);
+        Assert.Same(crimes[0].Location, crimes[1].Location);
+        Assert.Same(crimes[3].Location, crimes[4].Location);
         Assert.Same(crimes[0].OutcomeStatus, crimes[1].OutcomeStatus);
         Assert.Equal(("2024-02", "drugs", 1), (crimes[2].Month.Text, crimes[4].Category, kept));
         Assert.True(crimes[4].Unknown!.TryGetValue("x", out _));
