@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Policing.Benchmarks.ApiAnswers;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.SchemaChecks;
@@ -15,6 +16,7 @@ internal static class QuickRun
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
+        ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

@@ -50,6 +50,15 @@ public sealed class RuleCorpusTests
         Assert.Equal(FindingRules.All.Select(r => r.Id).Order(StringComparer.Ordinal), RuleCase.All.Select(c => c.Rule).Concat(asked).Distinct().Select(r => r.Id).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("not-personal", 0)]
+    [InlineData("uk-gdpr", 1)]
+    public void WhatIsNotPersonalDataNeedsNoController(string regime, int found)
+    {
+        ReadResult read = Validator.Read(JsonText.Utf8($$"""{{{RuleCase.Id}},"type":"crime","modelVersion":"1.0","collection":{"regime":"{{regime}}"}}"""));
+        Assert.Equal(found, read.Report.Findings.Count(f => f.Rule == FindingRules.NoController));
+    }
+
     [Fact]
     public void AskingForAnotherTypeIsAFindingToo()
     {
