@@ -5,7 +5,9 @@ namespace Policing.Ethics.Compilation;
 /// <summary>What became of rules, part by part. Slow and complete, where the index is fast and silent; both rest on <see cref="TargetFit"/>.</summary>
 internal static class RuleTraces
 {
-    private const int TargetParts = 8;
+    /// <summary>Operation, record type, and the six below.</summary>
+    public const int AllTargetParts = 8;
+    private const int LaterParts = AllTargetParts - 2;
     private const int MostNearMisses = 3;
 
     public static RuleTrace Of(CompiledRule compiled, in AccessRequest request)
@@ -48,7 +50,7 @@ internal static class RuleTraces
         Part(TargetFit.Classes(rule, RequestValues.Classes(request)), $"data classes {PolicyNames.Of(PolicyNames.Classes, target.Classes)}");
         Part(TargetFit.Marking(rule, MarkingLevels.Of(request.Marking)), $"marking {string.Join(", ", target.Markings.Select(PolicyNames.Markings.Of))}");
         Part(compiled.IsInForce(request.Time), "a day on which the rule is in force");
-        parts += stopped is null ? TargetParts : held;
+        parts += stopped is null ? LaterParts : held;
         return stopped;
 
         void Part(bool fits, string words)

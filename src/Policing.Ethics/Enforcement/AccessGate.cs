@@ -82,7 +82,7 @@ public sealed partial class AccessGate
     internal ValueTask<GateResult> TurnDownAsync(GateResult result, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken) =>
         WriteDownAsync(result.Decision.TurnedDown(DecisionCause.ObligationFailed, null), request with { Time = _time.GetUtcNow() }, records, cancellationToken);
 
-    internal PoliceRecord Change(PoliceRecord record, AccessDecision decision) => _desk.Change(record, decision);
+    internal PoliceRecord Change(PoliceRecord record, AccessDecision decision, AccessContext context) => _desk.Change(record, decision, context);
 
     internal bool CanChange(Obligation obligation) => _desk.CanChange(obligation);
 

@@ -44,7 +44,7 @@ public sealed class AccessScope
         if (record is null || !result.IsPermitted) return new(null, result.Entry);
         try
         {
-            return new((T)_gate.Change(record, result.Decision), result.Entry);
+            return new((T)_gate.Change(record, result.Decision, Context), result.Entry);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -43,7 +43,7 @@ internal sealed partial class ObligationDesk(
             switch (obligation)
             {
                 case LogReason:
-                    return request.Context!.Justification is not null;
+                    return (request.Context!.Justification ?? request.Context.Emergency) is not null;
                 case Notify notify when notifier is not null:
                     await NotifyAsync(notifier, notify, decision, request, cancellationToken).ConfigureAwait(false);
                     return true;
@@ -90,7 +90,7 @@ internal sealed partial class ObligationDesk(
     public bool CanChange(Obligation obligation) => records.Any(handler => handler.Handles(obligation));
 
     /// <summary>The copy of a record that may be handed over. A handler that throws, or gives another record, has failed.</summary>
-    public PoliceRecord Change(PoliceRecord record, AccessDecision decision)
+    public PoliceRecord Change(PoliceRecord record, AccessDecision decision, AccessContext context)
     {
         Obligation[] left = [.. decision.Obligations.Where(obligation => obligation.ChangesData)];
         PoliceRecord copy = record;
@@ -98,7 +98,7 @@ internal sealed partial class ObligationDesk(
         {
             Obligation[] its = [.. left.Where(handler.Handles)];
             if (its.Length == 0) continue;
-            copy = handler.Apply(copy, ValueList.Create<Obligation>(its), decision.PolicyHash);
+            copy = handler.Apply(copy, ValueList.Create<Obligation>(its), decision, context);
             if (copy is null || copy.Id != record.Id) throw new InvalidOperationException("A handler gave another record.");
             left = [.. left.Except(its)];
         }

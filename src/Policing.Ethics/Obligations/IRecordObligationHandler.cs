@@ -12,6 +12,7 @@ public interface IRecordObligationHandler
     /// <summary>The copy that may be handed over.</summary>
     /// <param name="record">The record.</param>
     /// <param name="obligations">Those that this handler said it handles.</param>
-    /// <param name="policy">What the copy's <c>view</c> names as the policy: the hash.</param>
-    PoliceRecord Apply(PoliceRecord record, ValueList<Obligation> obligations, string policy);
+    /// <param name="decision">The decision, whose hash the copy's <c>view</c> names.</param>
+    /// <param name="context">The context, which says what sensitive processing rests on.</param>
+    PoliceRecord Apply(PoliceRecord record, ValueList<Obligation> obligations, AccessDecision decision, AccessContext context);
 }
