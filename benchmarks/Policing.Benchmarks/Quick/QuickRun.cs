@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Policing.Benchmarks.ApiAnswers;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
+using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
 using Policing.Benchmarks.Validation;
 
@@ -17,6 +18,7 @@ internal static class QuickRun
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
+        ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;
