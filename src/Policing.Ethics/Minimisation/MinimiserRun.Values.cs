@@ -221,7 +221,7 @@ internal ref partial struct MinimiserRun
         if (numbers[0] is not { } north || numbers[1] is not { } east || grid.Middle(north, east) is not { } middle) return ValueOutcome.Masked;
         WriteNumber("{\"latitude\":"u8, middle.Latitude);
         WriteNumber(",\"longitude\":"u8, middle.Longitude);
-        WriteNumber(",\"accuracy\":"u8, grid.Accuracy(numbers[2]));
+        WriteNumber(",\"accuracy\":"u8, grid.Accuracy(numbers[2], (north, east) == middle));
         _copy.Add(",\"anonymised\":true}"u8);
         return ValueOutcome.Written;
     }

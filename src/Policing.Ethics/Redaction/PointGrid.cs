@@ -15,6 +15,9 @@ public sealed class PointGrid
     private const double MetresInDegree = 111_320;
     private const int Places = 6;
 
+    // Beyond it an accuracy says nothing: a quarter of the way round the earth.
+    private const decimal MostAccuracy = 10_000_000;
+
     // Near a pole a cell is no longer square; none is wider than this share of the circle allows.
     private const double LeastCosine = 0.01;
 
@@ -46,7 +49,8 @@ public sealed class PointGrid
     {
         ArgumentNullException.ThrowIfNull(point);
         if (point is not { Latitude: { } latitude, Longitude: { } longitude } || Middle(latitude, longitude) is not { } middle) return null;
-        return new GeoPoint { Latitude = middle.Latitude, Longitude = middle.Longitude, Accuracy = Accuracy(point.Accuracy), Anonymised = true };
+        decimal accuracy = Accuracy(point.Accuracy, (latitude, longitude) == middle);
+        return new GeoPoint { Latitude = middle.Latitude, Longitude = middle.Longitude, Accuracy = accuracy, Anonymised = true };
     }
 
     /// <summary>The middle of a cell; null when a coordinate is out of range.</summary>
@@ -60,8 +64,13 @@ public sealed class PointGrid
     }
 
     /// <summary>The radius, in whole metres, that holds the true point.</summary>
-    internal decimal Accuracy(decimal? own) =>
-        own is > 0 and < 1_000_000 ? _halfDiagonal + (Math.Ceiling(own.Value / Metres) * Metres) : _halfDiagonal;
+    /// <param name="own">The point's own.</param>
+    /// <param name="isMiddle">The point is where it would be moved to: nothing is added, so that moving it again changes nothing.</param>
+    internal decimal Accuracy(decimal? own, bool isMiddle)
+    {
+        if (own is not (> 0 and < MostAccuracy)) return _halfDiagonal;
+        return isMiddle ? Math.Max(Math.Ceiling(own.Value), _halfDiagonal) : _halfDiagonal + (Math.Ceiling(own.Value / Metres) * Metres);
+    }
 
     private static double MiddleOf(double at, double side) => (Math.Floor(at / side) + 0.5) * side;
 
