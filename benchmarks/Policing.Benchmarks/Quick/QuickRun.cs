@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Policing.Benchmarks.Import;
+using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
 
 namespace Policing.Benchmarks.Quick;
@@ -11,6 +12,7 @@ internal static class QuickRun
     {
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
+        ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

@@ -1,0 +1,14 @@
+namespace Policing.Ethics;
+
+/// <summary>What an audit entry is about.</summary>
+public enum AuditEntryKind
+{
+    /// <summary>An access was decided on, permitted or not; also the default.</summary>
+    Access,
+
+    /// <summary>A policy set came into force in this process.</summary>
+    PolicyLoaded,
+
+    /// <summary>A second person looked at an access.</summary>
+    Review,
+}
