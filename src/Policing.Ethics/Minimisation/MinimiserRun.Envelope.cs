@@ -205,17 +205,20 @@ internal ref partial struct MinimiserRun
         ulong seen = 0;
         int count = 0;
         bool held = false;
+        // Names that the view does not list cannot be told apart by a place.
+        HashSet<string>? names = _frame.Plan.AnyExtension ? new(StringComparer.Ordinal) : null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (++count > _limits.Members) throw Stop(MinimisationFault.OverLimit, reader.TokenStartIndex);
             RequireText(ref reader);
             int place = ExtensionAt(ref reader);
             if (place >= 0 && (seen & (1UL << place)) != 0) throw Stop(MinimisationFault.DuplicateName, reader.TokenStartIndex);
+            if (names?.Add(reader.GetString()!) == false) throw Stop(MinimisationFault.DuplicateName, reader.TokenStartIndex);
             ReadOnlySpan<byte> name = _text.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2);
             reader.Read();
-            if (place >= 0)
+            if (place >= 0) seen |= 1UL << place;
+            if (place >= 0 || names is not null)
             {
-                seen |= 1UL << place;
                 held |= !Extension(ref reader, name);
             }
             else

@@ -5,4 +5,8 @@ namespace Policing.Ethics.Minimisation;
 /// <param name="Node">The members.</param>
 /// <param name="Extensions">The URIs of the extensions that are given, in UTF-8.</param>
 /// <param name="ExtensionNode">The members of an extension.</param>
-internal sealed record RecordPlan(bool IsBundle, ShareNode Node, byte[][] Extensions, ShareNode ExtensionNode);
+internal sealed record RecordPlan(bool IsBundle, ShareNode Node, byte[][] Extensions, ShareNode ExtensionNode)
+{
+    /// <summary>Every extension is given.</summary>
+    public bool AnyExtension { get; init; }
+}

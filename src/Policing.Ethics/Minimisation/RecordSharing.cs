@@ -16,6 +16,9 @@ public sealed record RecordSharing
     /// <summary>The type that stands for every one that the view does not list.</summary>
     public const string AnyType = "*";
 
+    /// <summary>Stands for the URI of every extension.</summary>
+    public const string AnyExtension = "*";
+
     /// <summary>The record type, such as <c>person</c>, or <see cref="AnyType"/>, whose paths can only be of members that every record has.</summary>
     public required string Type { get; init; }
 
@@ -33,9 +36,15 @@ public sealed record RecordSharing
     /// <summary>Paths of members that are left out with all below them, whatever else gives them.</summary>
     public ValueList<string> Except { get; init; }
 
-    /// <summary>The URIs of the extensions that are given, with their data whole.</summary>
+    /// <summary>The URIs of the extensions that are given, with their data whole; <see cref="AnyExtension"/> for every one.</summary>
     public ValueList<string> Extensions { get; init; }
 
     /// <summary>Members that are given in redacted form.</summary>
     public ValueList<RedactionRule> Redact { get; init; }
+
+    /// <summary>
+    /// Data classes whose members, where they are given, are given in redacted form. Of a member that is no text nothing is left. A rule for the
+    /// member itself goes first.
+    /// </summary>
+    public ValueList<ClassRedaction> RedactClasses { get; init; }
 }

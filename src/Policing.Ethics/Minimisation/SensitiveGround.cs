@@ -30,6 +30,18 @@ public sealed class SensitiveGround
         return new(condition, policyDocument);
     }
 
+    /// <summary>What a context states; <c>null</c> where it states too little, so that sensitive members are left out.</summary>
+    /// <remarks>
+    /// A policy document always, and either a listed condition with the words of strict necessity, or consent as the lawful basis.
+    /// </remarks>
+    public static SensitiveGround? Of(AccessContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Sensitive is not { PolicyDocument: { } document } stated || string.IsNullOrWhiteSpace(document)) return null;
+        if (context.Basis == LawfulBasis.Part3Consent || context.Basis == LawfulBasis.UkGdprConsent) return new(null, document);
+        return stated.Condition is { IsBuiltIn: true } condition && !string.IsNullOrWhiteSpace(stated.StrictNecessity) ? new(condition, document) : null;
+    }
+
     /// <summary>By the consent of the data subject.</summary>
     /// <exception cref="ArgumentException">The reference is blank.</exception>
     public static SensitiveGround ByConsent(string policyDocument) => new(null, policyDocument);

@@ -82,9 +82,17 @@ internal sealed class ShareNodeBuilder(SharingRules rules)
         object? redactor = reach.Listed?.Redactor;
         if (redactor is EraseRedactor) return new(member) { IsGiven = true, IsErased = true };
         if (redactor is PointGrid grid) return new(member) { IsGiven = true, Grid = grid };
-        if (member.Part is not { } part) return new(member) { IsGiven = isGiven, Redactor = redactor as Redactor };
+        if (member.Part is not { } part) return isGiven ? Redacted(member, redactor as Redactor) : Left(member);
         MemberPlan[] members = [.. ModelMembers.Instance.OfPart(part).Select(m => Of(m, below.Into(m.Name)))];
         return Array.Exists(members, m => m.IsGiven) ? new(member) { IsGiven = true, Node = new(members) } : Left(member);
+    }
+
+    private MemberPlan Redacted(ModelMember member, Redactor? own)
+    {
+        Redactor? redactor = own ?? rules.OfClasses.GetValueOrDefault(member.Class);
+        return redactor is EraseRedactor || (redactor is not null && !member.IsText)
+            ? new(member) { IsGiven = true, IsErased = true }
+            : new(member) { IsGiven = true, Redactor = redactor };
     }
 
     private static MemberPlan Left(ModelMember member) => new(member);

@@ -13,7 +13,7 @@ internal sealed class SharePlan
         _types = [.. records.Keys.Select(System.Text.Encoding.UTF8.GetBytes)];
         _records = [.. records.Values];
         NotesWithheld = view.Notes == WithheldNotes.Held;
-        // A view's id and version are letters, digits, dots, hyphens and underscores alone.
+        // A view's id and version are letters, digits and a few marks alone, none of which JSON escapes.
         ViewMember = System.Text.Encoding.ASCII.GetBytes($$"""
             "view":{"partial":true,"policy":"{{view.Id}}","policyVersion":"{{view.Version}}"}
             """);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Compliance.Classification;
 using Microsoft.Extensions.Compliance.Redaction;
 using Policing.DataModel;
 using Policing.Ethics.Redaction;
@@ -12,6 +13,7 @@ internal sealed class SharePlanner
     private const int MostPaths = 2_000;
     private const int MostExtensions = 32;
     private const string BundleType = "bundle";
+    private const string NoSuchRedactor = "asks for a redactor that the host has not given";
 
     private readonly SharingView _view;
     private readonly RedactorSet _redactors;
@@ -32,11 +34,14 @@ internal sealed class SharePlanner
         return planner._problems.Count == 0 ? new SharePlan(view, records) : throw new SharingViewException(planner._problems);
     }
 
+    /// <summary>Whether a record type has a member of this path.</summary>
+    public static bool Has(string type, string path) => Find(ModelMembers.Instance.OfRecord(type), path) is not null;
+
     private void Problem(string pointer, string message) => _problems.Add(new(pointer, message));
 
     private void CheckHead()
     {
-        const string Form = "is not 1 to 100 letters, digits, dots, hyphens or underscores";
+        const string Form = "is not 1 to 100 letters, digits, dots, hyphens, underscores or colons";
         if (!IsName(_view.Id)) Problem("/id", Form);
         if (!IsName(_view.Version)) Problem("/version", Form);
         if (!Enum.IsDefined(_view.Notes)) Problem("/notes", "is neither held nor none");
@@ -44,7 +49,7 @@ internal sealed class SharePlanner
     }
 
     private static bool IsName(string? text) =>
-        text is { Length: > 0 and <= MostIdLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+        text is { Length: > 0 and <= MostIdLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
 
     private Dictionary<string, RecordPlan> Records()
     {
@@ -80,7 +85,7 @@ internal sealed class SharePlanner
         Plan(type, Rules(sharing, ModelMembers.Instance.OfRecord(type), type == BundleType, pointer));
 
     private static RecordPlan Plan(string type, SharingRules rules) =>
-        new(type == BundleType, new ShareNodeBuilder(rules).OfRecord(type), rules.Extensions, ShareNodeBuilder.OfExtension());
+        new(type == BundleType, new ShareNodeBuilder(rules).OfRecord(type), rules.Extensions, ShareNodeBuilder.OfExtension()) { AnyExtension = rules.AnyExtension };
 
     private SharingRules Rules(RecordSharing sharing, ModelMember[] members, bool isBundle, string pointer)
     {
@@ -95,14 +100,33 @@ internal sealed class SharePlanner
             if (ResolveRedactor(members, rule, isBundle, $"{pointer}/redact/~[{place}]") is { } redactor) listed.Add(rule.Member, redactor);
         foreach ((int place, var dataClass) in sharing.Classes.Index())
             if (!ModelMembers.IsKnown(dataClass)) Problem($"{pointer}/classes/{place}", "is not a data class of the model");
-        return new(listed, except, [.. sharing.Classes], Extensions(sharing, pointer));
+        return new(listed, except, [.. sharing.Classes], Extensions(sharing, pointer))
+        {
+            AnyExtension = sharing.Extensions.Contains(RecordSharing.AnyExtension, StringComparer.Ordinal),
+            OfClasses = OfClasses(sharing, pointer),
+        };
+    }
+
+    private Dictionary<DataClassification, Redactor> OfClasses(RecordSharing sharing, string pointer)
+    {
+        Dictionary<DataClassification, Redactor> redactors = [];
+        foreach ((int place, ClassRedaction rule) in sharing.RedactClasses.Index())
+        {
+            string at = $"{pointer}/redactClasses/{(ModelMembers.IsKnown(rule.Class) ? rule.Class.Value : $"~[{place}]")}";
+            if (!ModelMembers.IsKnown(rule.Class)) Problem(at, "is not a data class of the model");
+            else if (!_redactors.TryGet(rule.Redactor, out object? redactor)) Problem(at, NoSuchRedactor);
+            else if (redactor is not Redactor ofText) Problem(at, "asks for a grid, which takes points alone");
+            else if (!redactors.TryAdd(rule.Class, ofText)) Problem(at, "is there twice");
+        }
+
+        return redactors;
     }
 
     private byte[][] Extensions(RecordSharing sharing, string pointer)
     {
         if (sharing.Extensions.Count > MostExtensions) Problem($"{pointer}/extensions", "has over 32 extensions");
         foreach ((int place, string uri) in sharing.Extensions.Index())
-            if (!Uri.IsWellFormedUriString(uri, UriKind.Absolute)) Problem($"{pointer}/extensions/{place}", "is not an absolute URI");
+            if (uri != RecordSharing.AnyExtension && !Uri.IsWellFormedUriString(uri, UriKind.Absolute)) Problem($"{pointer}/extensions/{place}", "is not an absolute URI");
         return [.. sharing.Extensions.Distinct(StringComparer.Ordinal).Select(System.Text.Encoding.UTF8.GetBytes)];
     }
 
@@ -152,7 +176,7 @@ internal sealed class SharePlanner
         if (Resolve(members, rule.Member, pointer) is not { } member) return null;
         if (!_redactors.TryGet(rule.Redactor, out object? redactor))
         {
-            Problem(pointer, "asks for a redactor that the host has not given");
+            Problem(pointer, NoSuchRedactor);
             return null;
         }
 

@@ -12,7 +12,7 @@ namespace Policing.Ethics.Minimisation;
 /// </remarks>
 public sealed record SharingView
 {
-    /// <summary>The view's name, as its copies carry it: 1 to 100 letters, digits, dots, hyphens or underscores.</summary>
+    /// <summary>The view's name, as its copies carry it: 1 to 100 letters, digits, dots, hyphens, underscores or colons.</summary>
     public required string Id { get; init; }
 
     /// <summary>The view's version, of the same form.</summary>

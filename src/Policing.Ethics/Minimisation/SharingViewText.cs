@@ -125,8 +125,9 @@ internal sealed class SharingViewText
                 case "members": sharing = sharing with { Members = Texts(member.Value, at) }; break;
                 case "except": sharing = sharing with { Except = Texts(member.Value, at) }; break;
                 case "extensions": sharing = sharing with { Extensions = Texts(member.Value, at) }; break;
+                case "redactClasses": sharing = sharing with { RedactClasses = ClassRules(member.Value, at) }; break;
                 case "redact": sharing = sharing with { Redact = Rules(member.Value, at) }; break;
-                default: Problem($"{pointer}/~[{place}]", "is not a member of a record's sharing: classes, members, except, extensions, redact"); break;
+                default: Problem($"{pointer}/~[{place}]", "is not a member of a record's sharing: classes, members, except, extensions, redact, redactClasses"); break;
             }
         }
 
@@ -168,6 +169,24 @@ internal sealed class SharingViewText
 
         List<RedactionRule> rules = [];
         foreach ((int place, JsonProperty member) in value.EnumerateObject().Index()) rules.Add(new(member.Name, Text(member.Value, $"{pointer}/~[{place}]")));
+        return ValueList.From(rules);
+    }
+
+    private ValueList<ClassRedaction> ClassRules(JsonElement value, string pointer)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Problem(pointer, "is not an object of data classes and redactors");
+            return default;
+        }
+
+        List<ClassRedaction> rules = [];
+        foreach ((int place, JsonProperty member) in value.EnumerateObject().Index())
+        {
+            if (ModelMembers.ClassOf(member.Name) is { } known) rules.Add(new(known, Text(member.Value, $"{pointer}/{member.Name}")));
+            else Problem($"{pointer}/~[{place}]", "is not a data class of the model");
+        }
+
         return ValueList.From(rules);
     }
 }

@@ -124,9 +124,16 @@ internal sealed class MinimiserOracle(SharingView view, bool hasGround, IReadOnl
         if (chain is [{ Name: "extensions" }]) return Extensions(value, out result);
         if (chain is [{ Name: "records" }] && _type == "bundle") return Records(value, out result);
         if (chain is [{ Name: "marking" }, { Name: "granular" }]) return Granular(value, chain, pointer, out result);
-        object? redactor = Rule(string.Join('/', chain.Select(m => m.Name))) is { } rule ? redactors[rule.Redactor] : null;
+        object? redactor = Rule(string.Join('/', chain.Select(m => m.Name))) is { } rule ? redactors[rule.Redactor] : OfClass(chain);
         if (redactor is EraseRedactor && chain is not [{ Name: "id" }]) return Holds(value) ? Fate.Masked : Fate.Nothing;
         return chain[^1].Shape == "list" ? List(value, chain, pointer, redactor, out result) : Single(value, chain, pointer, redactor, out result);
+    }
+
+    private object? OfClass(Member[] chain)
+    {
+        if (IsAlways(chain) || chain[^1].Format == "part") return null;
+        ClassRedaction? rule = _sharing.RedactClasses.FirstOrDefault(r => r.Class.Value == chain[^1].Class);
+        return rule is null ? null : chain[^1].Format is "text" or "value" or "code" ? redactors[rule.Redactor] : EraseRedactor.Instance;
     }
 
     private Fate List(JsonNode value, Member[] chain, string pointer, object? redactor, out JsonNode? result)
@@ -218,7 +225,7 @@ internal sealed class MinimiserOracle(SharingView view, bool hasGround, IReadOnl
         foreach (KeyValuePair<string, JsonNode?> owner in owners)
         {
             JsonObject one = [];
-            if (owner.Value is JsonObject extension && _sharing.Extensions.Contains(owner.Key))
+            if (owner.Value is JsonObject extension && (_sharing.Extensions.Contains(owner.Key) || _sharing.Extensions.Contains("*")))
             {
                 foreach (Member member in ModelData.Parts["Extension"])
                 {

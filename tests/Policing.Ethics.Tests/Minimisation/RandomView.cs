@@ -63,6 +63,7 @@ internal sealed class RandomView(Random random)
             Members = ValueList.From(paths.Where(p => random.Next(p.Member.Format == "part" ? 12 : 5) == 0).Select(p => p.Path)),
             Except = ValueList.From(paths.Where(p => random.Next(20) == 0 && !IsAlways(p.Path, type)).Select(p => p.Path)),
             Redact = ValueList.From(paths.Where(p => random.Next(8) == 0 && !IsAlways(p.Path, type)).Select(p => new RedactionRule(p.Path, Redactor(p.Member)))),
+            RedactClasses = ValueList.From(Classes.Where(_ => random.Next(12) == 0).Select(c => new ClassRedaction(c, random.Next(2) == 0 ? "pseudonym" : "erase"))),
             Extensions = Extensions(),
         };
     }
@@ -74,7 +75,7 @@ internal sealed class RandomView(Random random)
     private ValueList<DataClassification> SomeClasses() =>
         random.Next(3) == 0 ? default : ValueList.From(Classes.Where(_ => random.Next(2) == 0));
 
-    private ValueList<string> Extensions() => random.Next(2) == 0 ? ["https://example.org/given"] : default;
+    private ValueList<string> Extensions() => random.Next(5) switch { 0 => default, 1 => ["*"], 2 => ["*", "https://example.org/given"], _ => ["https://example.org/given"] };
 
     private string Redactor(Member member)
     {

@@ -18,7 +18,8 @@ public sealed class SharingViewTests
               "members": ["names", "sex"],
               "except": ["names/full"],
               "extensions": ["https://example.org/a"],
-              "redact": { "datesOfBirth/date": "birth-year" }
+              "redact": { "datesOfBirth/date": "birth-year" },
+              "redactClasses": { "officer": "erase" }
             },
             "*": {}
           }
@@ -46,6 +47,7 @@ public sealed class SharingViewTests
                     Except = ["names/full"],
                     Extensions = ["https://example.org/a"],
                     Redact = [new("datesOfBirth/date", "birth-year")],
+                    RedactClasses = [new(PoliceDataClasses.Officer, "erase")],
                 },
                 new RecordSharing { Type = "*" },
             ],
@@ -73,6 +75,8 @@ public sealed class SharingViewTests
     [InlineData("""{"records":{"person":{"members":["sex",7]}}}""", "/records/person/members/1")]
     [InlineData("""{"records":{"person":{"classes":["CANARY"]}}}""", "/records/person/classes/0")]
     [InlineData("""{"records":{"person":{"redact":["sex"]}}}""", "/records/person/redact")]
+    [InlineData("""{"records":{"person":{"redactClasses":"officer"}}}""", "/records/person/redactClasses")]
+    [InlineData("""{"records":{"person":{"redactClasses":{"CANARY":"erase"}}}}""", "/records/person/redactClasses/~[0]")]
     [InlineData("""{"records":{"person":{"redact":{"sex":null}}}}""", "/records/person/redact/~[0]")]
     public void A_text_that_is_no_view_is_refused_with_the_place(string text, string pointer)
     {
@@ -103,6 +107,8 @@ public sealed class SharingViewTests
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"sex":"erase","names/surname":"CANARY"}}}}""", "/records/person/redact/~[1]")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names/surname":"pseudonym"}}}}""", "/records/person/redact/~[0]")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names":"birth-year"}}}}""", "/records/person/redact/~[0]")]
+    [InlineData("""{"id":"a","version":"1","records":{"person":{"redactClasses":{"officer":"pseudonym"}}}}""", "/records/person/redactClasses/officer")]
+    [InlineData("""{"id":"a","version":"1","records":{"person":{"redactClasses":{"personal":"grid-1km"}}}}""", "/records/person/redactClasses/personal")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names":"grid-1km"}}}}""", "/records/person/redact/~[0]")]
     [InlineData("""{"id":"a","version":"1","records":{"location":{"redact":{"point/latitude":"grid-1km"}}}}""", "/records/location/redact/~[0]")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"marking":"erase"}}}}""", "/records/person/redact/~[0]")]
