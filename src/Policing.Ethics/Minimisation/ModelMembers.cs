@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.Compliance.Classification;
 using Policing.DataModel.DataClasses;
@@ -16,20 +15,19 @@ internal sealed class ModelMembers
         PoliceDataClasses.VulnerableOrProtected, PoliceDataClasses.Officer, PoliceDataClasses.Covert, PoliceDataClasses.Operational,
     ];
 
-    private readonly FrozenDictionary<string, ModelMember[]> _records;
-    private readonly FrozenDictionary<string, ModelMember[]> _parts;
+    private readonly Dictionary<string, ModelMember[]> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelMember[]> _parts = new(StringComparer.Ordinal);
 
     private ModelMembers()
     {
-        Dictionary<string, ModelMember[]> records = new(StringComparer.Ordinal);
-        Dictionary<string, ModelMember[]> parts = new(StringComparer.Ordinal);
-        foreach ((string head, List<ModelMember> members) in Blocks())
-            (head[0] == '=' ? records : parts).Add(head[1..], [.. members]);
         // The first block is what every record carries.
-        records.Remove("", out ModelMember[]? envelope);
-        Envelope = envelope!;
-        _records = records.ToFrozenDictionary(r => r.Key, r => (ModelMember[])[.. Envelope, .. r.Value], StringComparer.Ordinal);
-        _parts = parts.ToFrozenDictionary(StringComparer.Ordinal);
+        Dictionary<string, List<ModelMember>> blocks = Blocks();
+        Envelope = [.. blocks["="]];
+        foreach ((string head, List<ModelMember> members) in blocks)
+        {
+            if (head[0] == ':') _parts.Add(head[1..], [.. members]);
+            else if (head.Length > 1) _records.Add(head[1..], [.. Envelope, .. members]);
+        }
     }
 
     public static ModelMembers Instance => Read.Value;
@@ -71,5 +69,27 @@ internal sealed class ModelMembers
     }
 
     private static ModelMember Member(string[] cells) => new(
-        cells[0], ClassOf(cells[1])!.Value, Enum.Parse<MemberShape>(cells[2]), Enum.Parse<MemberKind>(cells[3]), cells.Length > 4 ? cells[4] : null);
+        cells[0], ClassOf(cells[1])!.Value, ShapeOf(cells[2]), KindOf(cells[3]), cells.Length > 4 ? cells[4] : null);
+
+    private static MemberShape ShapeOf(string name) => name switch
+    {
+        nameof(MemberShape.One) => MemberShape.One,
+        nameof(MemberShape.List) => MemberShape.List,
+        nameof(MemberShape.Map) => MemberShape.Map,
+        _ => throw new InvalidOperationException("The table of members has a shape that the minimiser does not know."),
+    };
+
+    private static MemberKind KindOf(string name) => name switch
+    {
+        nameof(MemberKind.String) => MemberKind.String,
+        nameof(MemberKind.Boolean) => MemberKind.Boolean,
+        nameof(MemberKind.Integer) => MemberKind.Integer,
+        nameof(MemberKind.Decimal) => MemberKind.Decimal,
+        nameof(MemberKind.Text) => MemberKind.Text,
+        nameof(MemberKind.Code) => MemberKind.Code,
+        nameof(MemberKind.Part) => MemberKind.Part,
+        nameof(MemberKind.Raw) => MemberKind.Raw,
+        nameof(MemberKind.Record) => MemberKind.Record,
+        _ => throw new InvalidOperationException("The table of members has a kind that the minimiser does not know."),
+    };
 }
