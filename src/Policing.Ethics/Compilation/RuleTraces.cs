@@ -5,9 +5,9 @@ namespace Policing.Ethics.Compilation;
 /// <summary>What became of rules, part by part. Slow and complete, where the index is fast and silent; both rest on <see cref="TargetFit"/>.</summary>
 internal static class RuleTraces
 {
-    /// <summary>Operation, record type, and the six below.</summary>
+    /// <summary>The operation, and the seven parts after it.</summary>
     public const int AllTargetParts = 8;
-    private const int LaterParts = AllTargetParts - 2;
+    private const int LaterParts = AllTargetParts - 1;
     private const int MostNearMisses = 3;
 
     public static RuleTrace Of(CompiledRule compiled, in AccessRequest request)
@@ -26,11 +26,14 @@ internal static class RuleTraces
             : new(rule, false, false, $"an exception not to hold: {string.Join(" and ", rule.Unless)}", parts);
     }
 
-    /// <summary>The permits that came nearest, nearest first. One whose operation or record type is another is not near.</summary>
+    /// <summary>
+    /// The permits that came nearest, nearest first. One for another operation is not near; those for the purpose that was stated come first, so
+    /// that nobody is pointed to another purpose where the mistake is elsewhere.
+    /// </summary>
     public static ValueList<NearMiss> NearMisses(IEnumerable<CompiledRule> rules, AccessRequest request) => ValueList.From(
         rules.Where(rule => rule.Rule.Effect is RuleEffect.Permit).Select(rule => Of(rule, request))
-            .Where(trace => trace is { Applies: false, Parts: >= 2 })
-            .OrderByDescending(trace => trace.Parts).ThenBy(trace => trace.Rule.IsForEmergencies).ThenBy(trace => trace.Rule.Id, StringComparer.Ordinal)
+            .Where(trace => trace is { Applies: false, Parts: >= 1 })
+            .OrderByDescending(trace => FitsPurpose(trace.Rule, request)).ThenByDescending(trace => trace.Parts).ThenBy(trace => trace.Rule.IsForEmergencies).ThenBy(trace => trace.Rule.Id, StringComparer.Ordinal)
             .Take(MostNearMisses).Select(trace => new NearMiss(trace.Rule.Id, trace.Stopped!, trace.Rule.Reason)));
 
     /// <summary>The part of the target that does not fit; <paramref name="parts"/> counts all that do, since a rule with one part amiss is near wherever that part stands.</summary>
@@ -40,11 +43,10 @@ internal static class RuleTraces
         RuleTarget target = rule.Target;
         if (!TargetFit.Operation(rule, request.Operation)) return $"operation {string.Join(", ", target.Operations.Select(PolicyNames.Operations.Of))}";
         parts++;
-        if (!TargetFit.Text(rule, target.RecordTypes, request.RecordType)) return $"record type {string.Join(", ", target.RecordTypes)}";
-        parts++;
         string? stopped = null;
         int held = 0;
-        Part(TargetFit.Text(rule, target.Purposes, request.Context!.Purpose.OwnCode), $"purpose {string.Join(", ", target.Purposes)}");
+        Part(FitsPurpose(rule, request), $"purpose {string.Join(", ", target.Purposes)}");
+        Part(TargetFit.Text(rule, target.RecordTypes, request.RecordType), $"record type {string.Join(", ", target.RecordTypes)}");
         Part(TargetFit.Recipient(rule, request.Recipient is { } recipient ? AgencyName.Of(recipient) : null), $"recipient {string.Join(", ", target.Recipients)}");
         Part(TargetFit.Subjects(rule, request.Subjects), $"subjects {PolicyNames.Of(PolicyNames.Subjects, target.Subjects)}");
         Part(TargetFit.Classes(rule, RequestValues.Classes(request)), $"data classes {PolicyNames.Of(PolicyNames.Classes, target.Classes)}");
@@ -59,6 +61,8 @@ internal static class RuleTraces
             else stopped ??= words;
         }
     }
+
+    private static bool FitsPurpose(PolicyRule rule, in AccessRequest request) => TargetFit.Text(rule, rule.Target.Purposes, request.Context!.Purpose.OwnCode);
 
     private static string Words(RuleCondition condition, TestResult result) => result is TestResult.Error
         ? $"{PolicyNames.Attributes.Of(condition.Attribute)}, which the request does not have"
