@@ -11,7 +11,7 @@ namespace Policing.Ethics.Minimisation;
 /// </summary>
 /// <remarks>
 /// The copy is that of a <see cref="Minimiser"/>: members that the model does not define are left out, and sensitive members where the context
-/// states no <see cref="SensitiveGround"/>. Extensions are personal data. A member that no record type has, or that its redactor
+/// states no <see cref="SensitiveGround"/>. Extensions are personal data. To redact a member is to redact every text below it. A member that no record type has, or that its redactor
 /// cannot take, makes it throw, and so the access is refused. The copy's <c>view</c> names the hash of the policy set.
 /// </remarks>
 public sealed class MinimisingObligationHandler : IRecordObligationHandler

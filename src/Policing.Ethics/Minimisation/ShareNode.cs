@@ -7,10 +7,13 @@ internal sealed class ShareNode
 {
     // Longer than any name of the model, also when every character is escaped.
     private const int LongestEscaped = 256;
+    // Those that were met are kept as bits.
+    private const int MostMembers = 64;
     private readonly byte[][] _byLength;
 
     public ShareNode(MemberPlan[] members)
     {
+        if (members.Length > MostMembers) throw new InvalidOperationException("The model has a record or part of over 64 members.");
         Members = members;
         _byLength = new byte[members.Max(m => m.Name.Length) + 1][];
         for (int length = 0; length < _byLength.Length; length++)

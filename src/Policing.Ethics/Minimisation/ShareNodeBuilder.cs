@@ -19,14 +19,14 @@ internal sealed class ShareNodeBuilder(SharingRules rules)
     }
 
     /// <summary>What reaches a member from above.</summary>
-    private readonly record struct Reach(PathTree? Listed, PathTree? Except, Whole Whole, bool ByClass)
+    private readonly record struct Reach(PathTree? Listed, PathTree? Except, Whole Whole, bool ByClass, Redactor? Redactor)
     {
         public Reach Into(string member) => this with { Listed = Listed?.Below(member), Except = Except?.Below(member) };
     }
 
     public ShareNode OfRecord(string type)
     {
-        Reach reach = new(rules.Listed, rules.Except, Whole.No, true);
+        Reach reach = new(rules.Listed, rules.Except, Whole.No, true, null);
         return new([.. ModelMembers.Instance.OfRecord(type).Select(m => OfRecordMember(m, reach, type == "bundle"))]);
     }
 
@@ -82,11 +82,14 @@ internal sealed class ShareNodeBuilder(SharingRules rules)
         object? redactor = reach.Listed?.Redactor;
         if (redactor is EraseRedactor) return new(member) { IsGiven = true, IsErased = true };
         if (redactor is PointGrid grid) return new(member) { IsGiven = true, Grid = grid };
-        if (member.Part is not { } part) return isGiven ? Redacted(member, redactor as Redactor) : Left(member);
+        Redactor? ofText = redactor as Redactor ?? reach.Redactor;
+        if (member.Part is not { } part) return isGiven ? Redacted(member, ofText) : Left(member);
+        below = below with { Redactor = ofText };
         MemberPlan[] members = [.. ModelMembers.Instance.OfPart(part).Select(m => Of(m, below.Into(m.Name)))];
         return Array.Exists(members, m => m.IsGiven) ? new(member) { IsGiven = true, Node = new(members) } : Left(member);
     }
 
+    // A rule for the member, or for the nearest around it, goes before one for its class.
     private MemberPlan Redacted(ModelMember member, Redactor? own)
     {
         Redactor? redactor = own ?? rules.OfClasses.GetValueOrDefault(member.Class);

@@ -190,7 +190,7 @@ internal sealed class SharePlanner
         if (path == "id" && redactor is EraseRedactor) return "is always given: without it a copy could not be handled safely";
         if (path != "id" && IsAlwaysGiven(path, isBundle)) return "cannot be redacted: without it a copy could not be handled safely";
         if (redactor is PointGrid && member is not { Kind: MemberKind.Part, Part: nameof(GeoPoint) }) return "is not a point, so that a grid cannot take it";
-        return redactor is Redactor and not EraseRedactor && !member.IsText ? "is not text, so that only erase can take it" : null;
+        return redactor is Redactor and not EraseRedactor && member.Kind != MemberKind.Part && !member.IsText ? "is not text, so that only erase can take it" : null;
     }
 
     private static bool IsAlwaysGiven(string path, bool isBundle) =>

@@ -124,9 +124,25 @@ internal sealed class MinimiserOracle(SharingView view, bool hasGround, IReadOnl
         if (chain is [{ Name: "extensions" }]) return Extensions(value, out result);
         if (chain is [{ Name: "records" }] && _type == "bundle") return Records(value, out result);
         if (chain is [{ Name: "marking" }, { Name: "granular" }]) return Granular(value, chain, pointer, out result);
-        object? redactor = Rule(string.Join('/', chain.Select(m => m.Name))) is { } rule ? redactors[rule.Redactor] : OfClass(chain);
+        object? redactor = Redactor(chain);
         if (redactor is EraseRedactor && chain is not [{ Name: "id" }]) return Holds(value) ? Fate.Masked : Fate.Nothing;
         return chain[^1].Shape == "list" ? List(value, chain, pointer, redactor, out result) : Single(value, chain, pointer, redactor, out result);
+    }
+
+    // The rule for the path itself, else for the nearest around it, else for the class; of what is no text nothing is left.
+    private object? Redactor(Member[] chain)
+    {
+        Member member = chain[^1];
+        string[] names = [.. chain.Select(m => m.Name)];
+        for (int length = names.Length; length > 0; length--)
+        {
+            if (Rule(string.Join('/', names[..length])) is not { } rule) continue;
+            if (length == names.Length && (member.Format != "part" || redactors[rule.Redactor] is EraseRedactor or PointGrid)) return redactors[rule.Redactor];
+            if (member.Format == "part") return null;
+            return member.Format is "text" or "value" or "code" ? redactors[rule.Redactor] : EraseRedactor.Instance;
+        }
+
+        return OfClass(chain);
     }
 
     private object? OfClass(Member[] chain)
@@ -301,7 +317,7 @@ internal sealed class MinimiserOracle(SharingView view, bool hasGround, IReadOnl
             chain = [.. chain, member];
             if (!Reached(chain) || chain is [{ Name: "marking" }, { Name: "granular" }, ..]) return false;
             if (member.Shape == "list" && segments.TryDequeue(out string? place) && !(place == "0" || (place.Length <= 5 && place.Length > 0 && place[0] != '0' && place.All(char.IsAsciiDigit)))) return false;
-            if (segments.Count > 0 && (member.Format != "part" || Rule(string.Join('/', chain.Select(m => m.Name))) is not null)) return false;
+            if (segments.Count > 0 && (member.Format != "part" || Redactor(chain) is EraseRedactor or PointGrid)) return false;
             if (member.Format == "part") members = ModelData.Parts[member.Part!];
         }
 

@@ -325,6 +325,19 @@ public sealed class MinimiserTests
         Assert.NotEqual(51.4545m, (decimal)place["point"]!["latitude"]!);
     }
 
+    [Fact]
+    public void A_redactor_of_a_member_that_has_members_takes_every_text_below_and_leaves_nothing_else()
+    {
+        SharingView view = Of(new RecordSharing { Type = "location", Redact = [new("address", "postcode-sector"), new("address/town", "town"), new("point", "erase")] });
+        MinimiserOptions options = new() { Redactors = RedactorSet.BuiltIn.With("town", new QuotingRedactor()) };
+        JsonNode place = JsonNode.Parse(Minimise(view, """{"type":"location","address":{"postcode":"BS1 4TB","street":"High Street","town":"Bristol","country":{"code":"GBR"}},"point":{"latitude":1}}""", options: options))!;
+        Assert.Equal(["postcode", "town"], place["address"]!.AsObject().Select(m => m.Key));
+        Assert.Equal(("BS1 4", "\"Bristol\"\\\n"), ((string)place["address"]!["postcode"]!, (string)place["address"]!["town"]!));
+        Assert.Equal("""{"/address/street":"masked","/address/country":"masked","/point":"masked"}""", place["absent"]!.ToJsonString());
+        SharingView counted = Of(new RecordSharing { Type = "person", Redact = [new("descriptions", "birth-year")] });
+        Assert.Equal(Copy("", Q("'/descriptions':'withheld'")), Minimise(counted, PersonText(""","descriptions":[{"heightFrom":170,"build":"heavy"}]""")));
+    }
+
     [Theory]
     [InlineData("""{"latitude":"51.4","longitude":-2}""")]
     [InlineData("""{"latitude":151.4,"longitude":-2}""")]

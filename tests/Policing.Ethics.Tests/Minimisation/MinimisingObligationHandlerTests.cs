@@ -3,7 +3,9 @@ using Policing.DataModel.Codes;
 using Policing.DataModel.Json;
 using Policing.Ethics.Minimisation;
 using Policing.Ethics.Redaction;
+using Policing.Ethics.Tests.Enforcement;
 using Policing.Testing;
+using static Policing.Ethics.Tests.SampleRules;
 
 namespace Policing.Ethics.Tests.Minimisation;
 
@@ -66,12 +68,39 @@ public sealed class MinimisingObligationHandlerTests
         Person person = Synthetic.Person(3);
         Assert.Throws<SharingViewException>(() => Apply(person, new LeaveOut { Members = ["nickname"] }));
         Assert.Throws<SharingViewException>(() => Apply(person, new LeaveOut { Members = ["marking"] }));
-        Assert.Throws<SharingViewException>(() => Apply(person, new Redact { Redactor = "birth-year", Members = ["datesOfBirth"] }));
+        Assert.Throws<SharingViewException>(() => Apply(person, new Redact { Redactor = "grid-1km", Members = ["datesOfBirth"] }));
         Assert.Throws<SharingViewException>(() => Apply(person, new Redact { Redactor = "pseudonym", Members = ["names/surname"] }));
         // A member of another type says nothing of a person.
         Assert.Equal(person.Names, Apply(person, new LeaveOut { Members = ["classifications"] }).Names);
         PoliceRecord unknown = PoliceJson.Read("""{"type":"starship","id":"x"}"""u8).Record!;
         Assert.Throws<MinimisationException>(() => Apply(unknown, new LeaveOut { Members = ["sex"] }));
+    }
+
+    [Fact]
+    public async Task A_host_that_minimises_releases_the_copy_and_keeps_the_record()
+    {
+        PolicySet set = Set(Permit("p"), Oblige("o", new LeaveOut { Members = ["sex"] }), Oblige("r", new Redact { Redactor = "birth-year", Members = ["datesOfBirth"] }));
+        Gates gates = Gates.Over(set, more: builder => builder.AddMinimisation());
+        Person person = Synthetic.Person(3);
+        byte[] before = PoliceJson.Write(person);
+
+        ReleasedRecord<Person> released = await gates.Gate.For(Context).ReleaseAsync(
+            person, new AccessRequest { Operation = AccessOperation.Consultation, RecordType = "person" }, TestContext.Current.CancellationToken);
+
+        Assert.Null(released.Record!.Sex);
+        Assert.Equal(DatePrecision.Year, released.Record.DatesOfBirth.First!.Date.Precision);
+        Assert.Equal(person.Names, released.Record.Names);
+        Assert.Equal(set.Hash, released.Record.View!.PolicyVersion);
+        Assert.Equal(before, PoliceJson.Write(person));
+    }
+
+    [Fact]
+    public async Task A_redaction_that_nobody_can_carry_out_is_a_refusal()
+    {
+        Gates gates = Gates.Over(Set(Permit("p"), Oblige("r", new Redact { Redactor = "pseudonym", Members = ["names"] })), more: builder => builder.AddMinimisation());
+        ReleasedRecord<Person> released = await gates.Gate.For(Context).ReleaseAsync(
+            Synthetic.Person(3), new AccessRequest { Operation = AccessOperation.Consultation, RecordType = "person" }, TestContext.Current.CancellationToken);
+        Assert.Null(released.Record);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ internal sealed class RandomView(Random random)
     private string Redactor(Member member)
     {
         if (member.Part == "GeoPoint" && random.Next(2) == 0) return "grid-1km";
-        if (member.Format is not ("text" or "value" or "code")) return "erase";
+        if (member.Format is not ("text" or "value" or "code") && (member.Format != "part" || member.Shape == "map" || random.Next(2) == 0)) return "erase";
         string[] ofText = [.. Redactors.Keys.Where(k => k != "grid-1km")];
         return ofText[random.Next(ofText.Length)];
     }

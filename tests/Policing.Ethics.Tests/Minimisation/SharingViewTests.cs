@@ -106,7 +106,7 @@ public sealed class SharingViewTests
     [InlineData("""{"id":"a","version":"1","records":{"person":{"extensions":["not a uri"]}}}""", "/records/person/extensions/0")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"sex":"erase","names/surname":"CANARY"}}}}""", "/records/person/redact/~[1]")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names/surname":"pseudonym"}}}}""", "/records/person/redact/~[0]")]
-    [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names":"birth-year"}}}}""", "/records/person/redact/~[0]")]
+    [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"version/number":"birth-year"}}}}""", "/records/person/redact/~[0]")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redactClasses":{"officer":"pseudonym"}}}}""", "/records/person/redactClasses/officer")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redactClasses":{"personal":"grid-1km"}}}}""", "/records/person/redactClasses/personal")]
     [InlineData("""{"id":"a","version":"1","records":{"person":{"redact":{"names":"grid-1km"}}}}""", "/records/person/redact/~[0]")]
