@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Policing.DataModel;
 using Policing.Ethics.Compilation;
@@ -7,13 +8,21 @@ using Policing.Ethics.Compilation;
 namespace Policing.Ethics.AspNetCore;
 
 /// <summary>Makes the context of a request. Who acts comes from the validated token alone.</summary>
-internal sealed class AccessContextSource(IOptions<EthicsHttpOptions> options)
+internal sealed partial class AccessContextSource(IOptions<EthicsHttpOptions> options, ILogger<AccessContextSource> logger)
 {
     /// <summary>The context; null where the token does not say who acts, or the header not why.</summary>
     public async ValueTask<AccessContext?> ReadAsync(HttpContext http)
     {
-        if (Actor(http.User) is not { } actor || Header(http) is not { } header) return null;
-        if (AccessHeader.Read(header, actor) is not { } read) return null;
+        if (Actor(http.User) is not { } actor)
+        {
+            LogNoActor(logger, options.Value.SystemClaim, options.Value.AgencyClaim);
+            return null;
+        }
+        if (AccessHeader.Read(Header(http), actor) is not { } read)
+        {
+            LogNoPurpose(logger);
+            return null;
+        }
         AccessContext completed = await options.Value.Complete(http, read).ConfigureAwait(false);
         return completed is null ? null : completed with { Actor = actor };
     }
@@ -35,6 +44,12 @@ internal sealed class AccessContextSource(IOptions<EthicsHttpOptions> options)
             Roles = ValueList.From(identities.SelectMany(identity => identity.FindAll(options.Value.RolesClaim)).Select(claim => claim.Value)),
         };
     }
+
+    [LoggerMessage(40, LogLevel.Information, "There is no validated token, or it does not have the claims {System} and {Agency} once each: it does not say who acts.")]
+    private static partial void LogNoActor(ILogger logger, string system, string agency);
+
+    [LoggerMessage(41, LogLevel.Information, "The header Policing-Access is missing, sent twice, malformed, or has no purpose: it is like purpose=investigation, basis=part-3-task, case=\"…\".")]
+    private static partial void LogNoPurpose(ILogger logger);
 
     // Of two different values neither counts.
     private static string? One(ClaimsIdentity[] identities, string type)

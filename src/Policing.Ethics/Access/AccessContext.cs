@@ -35,8 +35,8 @@ public sealed record AccessContext
     public string? ReasonCode { get; init; }
 
     /// <summary>
-    /// Why, in words; 3 to 250 characters. Until 19 August 2025 the log of a consultation or disclosure had to have it (DPA 2018 s.62(2) and (3)); the
-    /// baseline rules still ask for it, and a force can switch that rule off.
+    /// Why, in words; 3 to 250 characters. The log of a consultation or disclosure had to have it (DPA 2018 s.62(2) and (3)) until, as far as could be
+    /// read, 19 August 2025; the baseline rules still ask for it, and a force can switch that rule off.
     /// </summary>
     public string? Justification { get; init; }
 

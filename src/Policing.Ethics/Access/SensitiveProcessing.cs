@@ -4,7 +4,7 @@ namespace Policing.Ethics;
 
 /// <summary>
 /// What sensitive processing rests on: a Schedule 8 condition, the policy document that stands behind it, and why nothing less would do. With
-/// consent as the lawful basis the document alone is asked for. Sources: DPA 2018 ss.35(4), 35(5) and 42, as the domain notes read them.
+/// consent as the lawful basis the document alone is asked for. Source: DPA 2018 ss.35(4), 35(5) and 42, through secondary sources.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record SensitiveProcessing

@@ -19,7 +19,7 @@ internal sealed record ProjectArrows(string Package, IReadOnlyList<string> Own, 
         return new ProjectArrows(
             package,
             Sorted(Included(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))),
-            Sorted(Included(project, "PackageReference")));
+            Sorted(Included(project, "PackageReference").Concat(Included(project, "FrameworkReference"))));
     }
 
     private static IEnumerable<string> Included(XDocument project, string item) =>
