@@ -203,7 +203,8 @@ public class ReadmeExamples
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         List<string> log = [];
         List<long> unreadable = [];
-        using MemoryStream ndjson = new([.. s_utf8, .. "\n{\"type\":\"person\",\n"u8]);
+        byte[] utf8 = s_utf8;
+        using MemoryStream ndjson = new([.. PoliceJson.Write(PoliceJson.Read(s_utf8).Record!), .. "\n{\"type\":\"person\",\n"u8]);
 
         #region ModelValidation
         PolicingValidator validator = new(new()
@@ -211,7 +212,7 @@ public class ReadmeExamples
             Ceiling = SecurityTier.Official,                                     // a higher marking is an error here
             UnderstoodExtensions = new HashSet<string> { "https://supplier.example/archive" },
         });
-        ValidationReport one = validator.Validate(s_utf8);                       // IsValid: no error, nothing dropped
+        ValidationReport one = validator.Validate(utf8);                         // IsValid: no error, nothing dropped
         log.AddRange(one.Findings.Where(f => f.Severity > Severity.Information).Select(f => $"{f.Id} {f.Pointer} {f.Line}:{f.Column} {f.Rule.Hint}"));
 
         await foreach (RecordLine line in validator.ReadLinesInParallelAsync(ndjson, cancellationToken: cancellationToken))
