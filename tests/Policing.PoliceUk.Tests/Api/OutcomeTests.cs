@@ -105,6 +105,28 @@ public class OutcomeTests
         Assert.Equal(1, answer.Requests);
     }
 
+    [Theory]
+    [InlineData("Retry-After: 3600", 3600)]
+    [InlineData("Retry-After: 2147483647", 86400)]
+    [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", 86400)]
+    public async Task While_the_service_wants_to_be_left_alone_for_long_nobody_waits_and_nothing_is_sent(string header, int seconds)
+    {
+        var time = new ManualClock();
+        var limiter = new PoliceUkLimiter(time);
+        await using var server = new SocketServer(SocketAnswer.Status(429, "", header), SocketAnswer.Json("[]"));
+        var client = Clients.Of(server, limiter);
+        await client.GetForcesAsync(Token);
+
+        var second = await client.GetForcesAsync(Token);
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        var third = await client.GetForcesAsync(Token);
+
+        Assert.Equal((PoliceUkOutcome.Limited, 0), (second.Outcome, second.Requests));
+        Assert.Equal(seconds, second.RetryAfter!.Value.TotalSeconds, tolerance: 1);
+        Assert.True(third.IsAnswered);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Fact]
     public async Task A_429_makes_all_clients_of_the_limiter_wait()
     {
