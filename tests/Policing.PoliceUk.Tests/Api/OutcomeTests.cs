@@ -154,6 +154,33 @@ public class OutcomeTests
         Assert.Equal(4, answer.Requests);
     }
 
+    [Theory]
+    [InlineData("", Explanations.Empty)]
+    [InlineData("[{\"id\":\"cleve", Explanations.NotJson)]
+    [InlineData("<!doctype html><title>Down for maintenance</title>", Explanations.NotJson)]
+    [InlineData("\"cleveland\"", Explanations.OtherShape)]
+    public async Task A_200_that_is_no_answer_is_unreadable_and_is_not_asked_for_again(string body, string explanation)
+    {
+        await using var server = new SocketServer(SocketAnswer.Status(200, body));
+
+        var answer = await Clients.Of(server).GetForcesAsync(Token);
+
+        Assert.Equal((PoliceUkOutcome.Unreadable, explanation, 1), (answer.Outcome, answer.Explanation, answer.Requests));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_within_the_answer_is_asked_again()
+    {
+        var cut = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{\"id\":"u8.ToArray();
+        await using var server = new SocketServer(new SocketAnswer(cut) { Closes = true }, SocketAnswer.Json("[]"));
+
+        var answer = await Clients.Of(server).GetForcesAsync(Token);
+
+        Assert.True(answer.IsAnswered, answer.ToString());
+        Assert.Equal(2, answer.Requests);
+    }
+
     [Fact]
     public async Task A_budget_of_attempts_holds()
     {
