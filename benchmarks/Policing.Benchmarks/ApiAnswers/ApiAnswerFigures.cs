@@ -74,7 +74,7 @@ internal static class ApiAnswerFigures
         PoliceUkClient client = new(http, new PoliceUkLimiter());
         List<long> live = [];
         DataMonth last = new(2024, 12);
-        await foreach (MonthAnswer<StreetCrime> month in client.GetCrimesAsync(SearchArea.Around(0.1m, -30.2m), last.AddMonths(1 - Months), last))
+        await foreach (MonthAnswer<StreetCrime> month in client.GetCrimesByMonthAsync(SearchArea.Around(0.1m, -30.2m), last.AddMonths(1 - Months), last))
         {
             MappedRecords mapped = new ApiMapping().Map(month.Answer.Value);
             live.Add(GC.GetTotalMemory(forceFullCollection: true));

@@ -117,7 +117,7 @@ public sealed class PoliceUkClient
     /// <param name="category">The category; all of them if not given.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">As there, when the sequence is begun; or the last month lies before the first.</exception>
-    public IAsyncEnumerable<MonthAnswer<StreetCrime>> GetCrimesAsync(
+    public IAsyncEnumerable<MonthAnswer<StreetCrime>> GetCrimesByMonthAsync(
         SearchArea area, DataMonth first, DataMonth last, CrimeCategory? category = null, CancellationToken cancellationToken = default) =>
         EachMonthAsync(first, last, (month, token) => GetCrimesAsync(area, month, category, token), cancellationToken);
 
@@ -171,7 +171,7 @@ public sealed class PoliceUkClient
     /// <param name="last">The last month.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">When the sequence is begun: a month is absent or has not begun, or the last lies before the first.</exception>
-    public IAsyncEnumerable<MonthAnswer<StreetOutcome>> GetOutcomesAsync(
+    public IAsyncEnumerable<MonthAnswer<StreetOutcome>> GetOutcomesByMonthAsync(
         SearchArea area, DataMonth first, DataMonth last, CancellationToken cancellationToken = default) =>
         EachMonthAsync(first, last, (month, token) => GetOutcomesAsync(area, month, token), cancellationToken);
 
@@ -207,7 +207,7 @@ public sealed class PoliceUkClient
     /// <param name="last">The last month.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">When the sequence is begun: a month is absent or has not begun, or the last lies before the first.</exception>
-    public IAsyncEnumerable<MonthAnswer<StreetStop>> GetStopsAsync(
+    public IAsyncEnumerable<MonthAnswer<StreetStop>> GetStopsByMonthAsync(
         SearchArea area, DataMonth first, DataMonth last, CancellationToken cancellationToken = default) =>
         EachMonthAsync(first, last, (month, token) => GetStopsAsync(area, month, token), cancellationToken);
 
@@ -244,7 +244,7 @@ public sealed class PoliceUkClient
     /// <param name="last">The last month.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">When the sequence is begun: as for one month, or the last lies before the first.</exception>
-    public IAsyncEnumerable<MonthAnswer<StreetStop>> GetStopsOfForceAsync(
+    public IAsyncEnumerable<MonthAnswer<StreetStop>> GetStopsOfForceByMonthAsync(
         PoliceAgency force, DataMonth first, DataMonth last, CancellationToken cancellationToken = default) =>
         EachMonthAsync(first, last, (month, token) => GetStopsOfForceAsync(force, month, token), cancellationToken);
 

@@ -15,6 +15,9 @@ public sealed class PoliceUkLimiter
     /// <summary>Requests at once after a rest.</summary>
     public const int Burst = 30;
 
+    // Whatever a service asks for: after so long it is asked again.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiter> _waiting = new();
@@ -46,6 +49,16 @@ public sealed class PoliceUkLimiter
         {
             lock (_lock)
                 return _waiting.Count;
+        }
+    }
+
+    /// <summary>How long nothing is let go, because the service has asked for it.</summary>
+    internal TimeSpan PauseLeft
+    {
+        get
+        {
+            lock (_lock)
+                return TimeSpan.FromSeconds(Math.Max(0, _pausedUntil - _time.GetTimestamp()) / (double)_time.TimestampFrequency);
         }
     }
 
@@ -84,6 +97,7 @@ public sealed class PoliceUkLimiter
     /// <summary>Lets nothing go for a time: the service has asked for it.</summary>
     internal void Pause(TimeSpan time)
     {
+        time = time < LongestPause ? time : LongestPause;
         lock (_lock)
         {
             _pausedUntil = Math.Max(_pausedUntil, _time.GetTimestamp() + (long)Math.Ceiling(time.TotalSeconds * _time.TimestampFrequency));

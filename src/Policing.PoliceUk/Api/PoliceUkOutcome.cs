@@ -16,7 +16,10 @@ public enum PoliceUkOutcome
     /// </summary>
     TooManyResults,
 
-    /// <summary>Too many requests were sent (429), also after waiting. Wait, and share one <see cref="PoliceUkLimiter"/> in a process.</summary>
+    /// <summary>
+    /// Too many requests were sent (429), also after waiting; or the service has asked all clients of the limiter to wait longer than
+    /// <see cref="PoliceUkOptions.MaxRetryTime"/>, and nothing was sent. Wait, and share one <see cref="PoliceUkLimiter"/> in a process.
+    /// </summary>
     Limited,
 
     /// <summary>The service has no such force, neighbourhood, location or crime (404).</summary>

@@ -14,7 +14,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
     private readonly RecordLinks _links = new(key);
     private readonly DerivedIds _ids = new();
     private readonly List<SoundCrime> _sound = new(AtATime);
-    private readonly List<(RecordId Event, string Kind, KnownPlace Place)> _placed = new(AtATime);
+    private readonly List<(RecordId Event, string Kind, LinkEnd Place)> _placed = new(AtATime);
     private readonly SourceRecords _sources = new();
     private readonly SharedParts<CrimeCategory, ValueList<CrimeClassification>> _classifications =
         new(static category => [new CrimeClassification { Category = category }]);
@@ -41,7 +41,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
             return default;
         }
 
-        var sound = new SoundCrime(crime, category!, output.Element);
+        var sound = new SoundCrime(crime, category!, places.Of(crime.Location), output.Element);
         var id = Key(sound).Add(1).ToId();
         if (output.Begin(id, out _) && Write(sound, id, SourceForce.None, output) is { } place)
             output.Add(_links.OccurredAt(id, sound.Kind, place.Id));
@@ -84,7 +84,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
                 continue;
             }
 
-            var sound = new SoundCrime(crimes[i], category!, output.Element);
+            var sound = new SoundCrime(crimes[i], category!, places.Of(crimes[i].Location), output.Element);
             _sound.Add(sound);
             _ids.Add(Key(sound).Add(1).Text);
         }
@@ -127,7 +127,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
         {
             var (from, kind, place) = _placed[i];
             // The event is new, and so is its link.
-            output.AddNew(RecordLinks.OccurredAt(ids[i], from, kind, place.End));
+            output.AddNew(RecordLinks.OccurredAt(ids[i], from, kind, place));
         }
 
         _placed.Clear();
@@ -135,7 +135,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
 
     /// <summary>Writes the place, if it is new, and the event.</summary>
     /// <returns>The place; null where there is none.</returns>
-    private KnownPlace? Write(in SoundCrime sound, RecordId id, SourceForce asked, ApiOutput output)
+    private LinkEnd? Write(in SoundCrime sound, RecordId id, SourceForce asked, ApiOutput output)
     {
         var crime = sound.Crime;
         var force = string.Equals(crime.LocationType, "BTP", StringComparison.Ordinal) ? words.Forces.OfSlug("btp") : asked;
@@ -143,12 +143,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
             output.Report(PoliceUkRules.NoForceInAnswer);
         if (HasMore(crime))
             output.Report(PoliceUkRules.MembersNotMapped);
-        KnownPlace? place = null;
-        if (ApiPlaces.IsPlace(crime.Location))
-            place = places.Add(crime.Location!, force, output);
-        else
-            output.Report(PoliceUkRules.NoLocation);
-
+        var place = places.Write(sound.Place, force, output);
         output.AddNew(sound.IsAntiSocialBehaviour ? AntiSocialBehaviour(crime, id, force) : Crime(crime, id, sound.Category, force, output));
         return place;
     }
@@ -160,7 +155,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
             key.Start("api-crime").Add(crime.Id ?? 0);
         else
             key.Start("crime").Add(crime.PersistentId);
-        return key.Add(TextOf(crime.Month)).Add(sound.Category.Key).Add(crime.Location?.Latitude).Add(crime.Location?.Longitude);
+        return key.Add(TextOf(crime.Month)).Add(sound.Category.Key).Add(sound.Place);
     }
 
     private string TextOf(PartialDateTime month)
@@ -212,7 +207,7 @@ internal sealed class ApiCrimes(SourceVocabulary words, KeyText key, ApiPlaces p
 
     /// <summary>A crime of which a record can be made.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct SoundCrime(StreetCrime Crime, SourceWord<CrimeCategory> Category, int Element)
+    private readonly record struct SoundCrime(StreetCrime Crime, SourceWord<CrimeCategory> Category, KnownPlace Place, int Element)
     {
         public bool IsAntiSocialBehaviour => ApiCrimes.IsAntiSocialBehaviour(Category);
 

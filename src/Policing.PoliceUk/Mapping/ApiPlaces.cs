@@ -22,13 +22,28 @@ internal sealed class ApiPlaces(KeyText key)
     /// <summary>Whether one coordinate stands without the other.</summary>
     public static bool IsHalf(PublishedPlace? place) => place is not null && place.Latitude is null != place.Longitude is null;
 
-    /// <summary>Adds the location to the output, if the mapping has not had it, and reports what is odd about it.</summary>
-    public KnownPlace Add(PublishedPlace place, SourceForce force, ApiOutput output)
+    /// <summary>What is known of a place.</summary>
+    public KnownPlace Of(PublishedPlace? place)
     {
+        if (place is null)
+            return KnownPlace.None;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, place, out _);
+        return known ??= new(place);
+    }
+
+    /// <summary>Adds the location to the output, if the mapping has not had it, and reports what is odd about it.</summary>
+    /// <returns>The end of a link that leads to it; null where there is no place.</returns>
+    public LinkEnd? Write(KnownPlace known, SourceForce force, ApiOutput output)
+    {
+        if (known.Place is not { } place)
+        {
+            output.Report(PoliceUkRules.NoLocation);
+            return null;
+        }
+
         if (!HasPoint(place))
             output.Report(PoliceUkRules.NoPoint);
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, place, out var isKnown);
-        return isKnown ? known! : known = new(Find(place, force, output));
+        return known.End ??= new() { Id = Find(place, force, output), Kind = "location" };
     }
 
     /// <summary>Forgets the objects of an answer, so that the answer itself is not kept.</summary>

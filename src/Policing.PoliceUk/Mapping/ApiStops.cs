@@ -54,12 +54,7 @@ internal sealed class ApiStops(SourceVocabulary words, KeyText key, ApiPlaces pl
             output.Report(PoliceUkRules.NoForceInAnswer);
         if (HasMore(stop))
             output.Report(PoliceUkRules.MembersNotMapped);
-        KnownPlace? location = null;
-        if (ApiPlaces.IsPlace(stop.Location))
-            location = places.Add(stop.Location!, force, output);
-        else
-            output.Report(PoliceUkRules.NoLocation);
-
+        var location = places.Write(places.Of(stop.Location), force, output);
         output.Add(new StopSearch
         {
             Id = id,

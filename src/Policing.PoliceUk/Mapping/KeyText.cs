@@ -42,6 +42,14 @@ internal sealed class KeyText
         return this;
     }
 
+    /// <summary>Adds the part of a key that a place is.</summary>
+    public KeyText Add(KnownPlace place)
+    {
+        Separate();
+        Append(place.KeyPart);
+        return this;
+    }
+
     public KeyText Add(long number)
     {
         Separate();

@@ -55,7 +55,7 @@ public sealed class RuleCorpusTests
     [InlineData("uk-gdpr", 1)]
     public void WhatIsNotPersonalDataNeedsNoController(string regime, int found)
     {
-        ReadResult read = Validator.Read(JsonText.Utf8($$"""{{{RuleCase.Id}},"type":"crime","modelVersion":"1.0","collection":{"regime":"{{regime}}"} }"""));
+        ReadResult read = Validator.Read(JsonText.Utf8($"{{{RuleCase.Id},\"type\":\"crime\",\"modelVersion\":\"1.0\",\"collection\":{{\"regime\":\"{regime}\"}}}}"));
         Assert.Equal(found, read.Report.Findings.Count(f => f.Rule == FindingRules.NoController));
     }
 

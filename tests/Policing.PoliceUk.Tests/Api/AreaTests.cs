@@ -159,8 +159,8 @@ public class AreaTests
             : SocketAnswer.Json($$"""[{"month":"{{request.Target[^7..]}}"}]"""));
         var seen = new List<string>();
 
-        await foreach (var (month, answer) in Clients.Of(server).GetCrimesAsync(
-            SearchArea.Around(0, 0), new DataMonth(2023, 11), new DataMonth(2024, 2), cancellationToken: Token))
+        await foreach (var (month, answer) in Clients.Of(server).GetCrimesByMonthAsync(
+            SearchArea.Around(0, 0), new(2023, 11), new(2024, 2), cancellationToken: Token))
             seen.Add($"{month} {answer.Outcome} {(answer.TryGetValue(out var crimes) ? crimes[0].Month.Text : "-")} {server.Requests.Count}");
 
         Assert.Equal(
@@ -172,7 +172,7 @@ public class AreaTests
     public async Task A_range_that_ends_before_it_begins_is_refused()
     {
         await using var server = new SocketServer(SocketAnswer.Json("[]"));
-        var months = Clients.Of(server).GetStopsAsync(SearchArea.Around(0, 0), new DataMonth(2024, 2), new DataMonth(2024, 1), Token);
+        var months = Clients.Of(server).GetStopsByMonthAsync(SearchArea.Around(0, 0), new(2024, 2), new(2024, 1), Token);
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await months.GetAsyncEnumerator(Token).MoveNextAsync());
     }

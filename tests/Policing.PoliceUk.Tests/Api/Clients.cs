@@ -12,8 +12,11 @@ internal static class Clients
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
 
-    public static PoliceUkClient Of(SocketServer server, Func<PoliceUkOptions, PoliceUkOptions>? change = null) =>
-        Of(server, new PoliceUkLimiter(), change);
+    public static PoliceUkClient Of(SocketServer server, Func<PoliceUkOptions, PoliceUkOptions>? change = null)
+    {
+        var time = Clock();
+        return Of(server, new PoliceUkLimiter(time), options => (change ?? (o => o))(options with { Time = time }));
+    }
 
     public static PoliceUkClient Of(SocketServer server, PoliceUkLimiter limiter, Func<PoliceUkOptions, PoliceUkOptions>? change = null)
     {

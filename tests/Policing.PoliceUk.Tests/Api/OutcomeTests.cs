@@ -105,6 +105,28 @@ public class OutcomeTests
         Assert.Equal(1, answer.Requests);
     }
 
+    [Theory]
+    [InlineData("Retry-After: 3600", 3600)]
+    [InlineData("Retry-After: 2147483647", 86400)]
+    [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", 86400)]
+    public async Task While_the_service_wants_to_be_left_alone_for_long_nobody_waits_and_nothing_is_sent(string header, int seconds)
+    {
+        var time = new ManualClock();
+        var limiter = new PoliceUkLimiter(time);
+        await using var server = new SocketServer(SocketAnswer.Status(429, "", header), SocketAnswer.Json("[]"));
+        var client = Clients.Of(server, limiter);
+        await client.GetForcesAsync(Token);
+
+        var second = await client.GetForcesAsync(Token);
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        var third = await client.GetForcesAsync(Token);
+
+        Assert.Equal((PoliceUkOutcome.Limited, 0), (second.Outcome, second.Requests));
+        Assert.Equal(seconds, second.RetryAfter!.Value.TotalSeconds, tolerance: 1);
+        Assert.True(third.IsAnswered);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Fact]
     public async Task A_429_makes_all_clients_of_the_limiter_wait()
     {
@@ -130,6 +152,33 @@ public class OutcomeTests
 
         Assert.True(answer.IsAnswered, answer.ToString());
         Assert.Equal(4, answer.Requests);
+    }
+
+    [Theory]
+    [InlineData("", Explanations.Empty)]
+    [InlineData("[{\"id\":\"cleve", Explanations.NotJson)]
+    [InlineData("<!doctype html><title>Down for maintenance</title>", Explanations.NotJson)]
+    [InlineData("\"cleveland\"", Explanations.OtherShape)]
+    public async Task A_200_that_is_no_answer_is_unreadable_and_is_not_asked_for_again(string body, string explanation)
+    {
+        await using var server = new SocketServer(SocketAnswer.Status(200, body));
+
+        var answer = await Clients.Of(server).GetForcesAsync(Token);
+
+        Assert.Equal((PoliceUkOutcome.Unreadable, explanation, 1), (answer.Outcome, answer.Explanation, answer.Requests));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_within_the_answer_is_asked_again()
+    {
+        var cut = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{\"id\":"u8.ToArray();
+        await using var server = new SocketServer(new SocketAnswer(cut) { Closes = true }, SocketAnswer.Json("[]"));
+
+        var answer = await Clients.Of(server).GetForcesAsync(Token);
+
+        Assert.True(answer.IsAnswered, answer.ToString());
+        Assert.Equal(2, answer.Requests);
     }
 
     [Fact]

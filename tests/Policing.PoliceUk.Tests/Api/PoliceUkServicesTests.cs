@@ -54,6 +54,7 @@ public class PoliceUkServicesTests
 
         Assert.Equal(PoliceUkOutcome.Answered, await AskAsync(1_000_002));
         Assert.Equal(PoliceUkOutcome.Unreadable, await AskAsync(1_000_001));
+        Assert.Equal(PoliceUkOutcome.Unreadable, await AskAsync(1));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed class AnswerBody : IDisposable
     {
         // The length that the service states is where to begin, no more: it may be wrong, or of the compressed content.
         var stated = content.Headers.ContentLength ?? 0;
-        var body = new AnswerBody((int)Math.Clamp(stated + 1, FirstLength, (long)most + 1));
+        var body = new AnswerBody((int)Math.Min(Math.Max(stated + 1, FirstLength), (long)most + 1));
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -59,7 +59,7 @@ internal sealed class AnswerBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_bytes.Length * 2L, Array.MaxLength));
         Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

@@ -27,6 +27,9 @@ internal sealed class RequestSender(HttpClient http, PoliceUkLimiter limiter, Po
     public async Task<PoliceUkAnswer<T>> AskAsync<T>(ApiRequest request, ReadAnswer<T> read, int most, CancellationToken cancellationToken)
         where T : notnull
     {
+        // Whoever would wait longer than a failing request may take is told so instead.
+        if (limiter.PauseLeft is var left && left > options.MaxRetryTime)
+            return new(Failure.Of(PoliceUkOutcome.Limited, retryAfter: left), requests: 0);
         most = Math.Min(most, options.MaxAttempts);
         long? first = null;
         for (var attempt = 1; ; attempt++)
