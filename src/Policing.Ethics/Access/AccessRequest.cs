@@ -46,7 +46,10 @@ public readonly record struct AccessRequest
     /// </summary>
     public ValueList<string> Facts { get; init; }
 
-    /// <summary>When; rules are in force from and to a day. A decision point puts its own clock here.</summary>
+    /// <summary>
+    /// When; rules are in force from and to a day. A decision point puts its own clock here. <c>default</c> is not stated: what restricts on some day applies, what
+    /// permits on some days only does not.
+    /// </summary>
     public DateTimeOffset Time { get; init; }
 
     /// <summary>A request about a record that is at hand: type, marking, controllers, status and purposes of collection are the record's.</summary>

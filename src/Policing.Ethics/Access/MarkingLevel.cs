@@ -1,7 +1,7 @@
 
 namespace Policing.Ethics;
 
-/// <summary>The protective marking as a level, for rules. Source of the tiers: Government Security Classifications Policy.</summary>
+/// <summary>The protective marking as a level, for rules: the highest of the record's own and its members'. Source of the tiers: Government Security Classifications Policy.</summary>
 public enum MarkingLevel
 {
     /// <summary>OFFICIAL; also a record without a marking, as in <c>default</c>.</summary>

@@ -17,7 +17,13 @@ internal sealed class CompiledRule(PolicyRule rule)
         return when is not TestResult.Yes || _unless.Length == 0 ? when : Not(All(_unless, request, out _));
     }
 
-    public bool IsInForce(DateTimeOffset time) => time.UtcTicks >= _from && time.UtcTicks < _until;
+    /// <summary>Where no time is stated, what restricts is in force whenever it is, and what permits only if it always is.</summary>
+    public bool IsInForce(DateTimeOffset time)
+    {
+        long ticks = time.UtcTicks;
+        if (ticks == 0) return Rule.Effect is not RuleEffect.Permit || (_from == long.MinValue && _until == long.MaxValue);
+        return ticks >= _from && ticks < _until;
+    }
 
     /// <summary>Up to the first that does not hold; <paramref name="last"/> is the place where it ended.</summary>
     public TestResult When(in AccessRequest request, out int last) => All(_when, request, out last);

@@ -89,8 +89,8 @@ internal sealed class RuleIndex
     public AccessDecision Permit(ReadOnlySpan<ulong> applied)
     {
         PolicyRule[] rules = [.. RulesOf(applied)];
-        AccessDecision permit = AccessDecision.Permit(_hash, ValueList.From(rules.Select(rule => rule.Id)), Joined(rules));
-        return rules.Where(rule => rule.Effect is RuleEffect.Permit).All(rule => rule.IsForEmergencies) ? permit.ForEmergency() : permit;
+        bool isEmergency = rules.Where(rule => rule.Effect is RuleEffect.Permit).All(rule => rule.IsForEmergencies);
+        return AccessDecision.Permit(_hash, ValueList.From(rules.Select(rule => rule.Id)), Joined(rules), isEmergency);
     }
 
     private static ValueList<Obligation> Joined(IEnumerable<PolicyRule> rules) => ValueList.From(rules.SelectMany(rule => rule.Obligations).Distinct());

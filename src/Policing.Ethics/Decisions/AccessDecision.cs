@@ -59,8 +59,9 @@ public sealed class AccessDecision
     /// <param name="policyHash">The hash of the policy that decided.</param>
     /// <param name="rules">The rules that decided.</param>
     /// <param name="obligations">What must be done.</param>
-    public static AccessDecision Permit(string policyHash, ValueList<string> rules, ValueList<Obligation> obligations = default) =>
-        new(AccessOutcome.Permitted, DecisionCause.RulePermits, policyHash) { Rules = rules, Obligations = obligations };
+    /// <param name="isEmergency">Whether it rests on rules for emergencies alone.</param>
+    public static AccessDecision Permit(string policyHash, ValueList<string> rules, ValueList<Obligation> obligations = default, bool isEmergency = false) =>
+        new(AccessOutcome.Permitted, DecisionCause.RulePermits, policyHash) { Rules = rules, Obligations = obligations, IsEmergency = isEmergency };
 
     /// <summary>A refusal.</summary>
     /// <param name="cause">Why.</param>
@@ -87,9 +88,6 @@ public sealed class AccessDecision
         {
             Rules = Rules, Obligations = Obligations, NearMisses = NearMisses, Detail = Detail, IsEmergency = IsEmergency, Shadow = shadow,
         };
-
-    internal AccessDecision ForEmergency() =>
-        new(Outcome, Cause, PolicyHash) { Rules = Rules, Obligations = Obligations, IsEmergency = true };
 
     /// <summary>The refusal that this decision becomes when something after it goes wrong; the rules stay for the audit entry.</summary>
     internal AccessDecision TurnedDown(DecisionCause cause, string? detail) =>

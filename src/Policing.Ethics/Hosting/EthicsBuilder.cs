@@ -6,7 +6,7 @@ namespace Policing.Ethics;
 public sealed class EthicsBuilder
 {
     /// <summary>The longest that a set may be in shadow mode.</summary>
-    public static readonly TimeSpan LongestShadow = TimeSpan.FromDays(90);
+    public static TimeSpan LongestShadow { get; } = TimeSpan.FromDays(90);
 
     internal EthicsBuilder(IServiceCollection services) => Services = services;
 

@@ -141,6 +141,24 @@ public sealed class EvaluationTests
         Assert.Equal(permits, Set(rule).Evaluate(Consult() with { Time = DateTimeOffset.Parse(time) }).IsPermitted);
     }
 
+    [Fact]
+    public void Without_a_time_rules_of_some_days_restrict_and_do_not_permit()
+    {
+        AccessRequest request = Consult() with { Time = default };
+        Assert.False(Set(Permit("p") with { InForceFrom = new(2020, 1, 1) }).Evaluate(request).IsPermitted);
+        Assert.False(Set(Permit("p"), Forbid("f") with { InForceFrom = new(2999, 1, 1) }).Evaluate(request).IsPermitted);
+        Assert.True(Set(Permit("p")).Evaluate(request).IsPermitted);
+    }
+
+    [Fact]
+    public void A_record_is_marked_as_high_as_any_member_of_it()
+    {
+        Marking member = new() { Tier = SecurityTier.Official, Granular = [new() { Pointer = "/notes", Tier = SecurityTier.Secret }] };
+        PolicySet set = Set(Permit("p"), Forbid("f", null, RuleCondition.Of(RequestAttribute.Marking, ConditionOperator.Above, "official-sensitive")));
+        Assert.Equal(["f"], set.Evaluate(Consult() with { Marking = member }).Rules);
+        Assert.True(set.Evaluate(Consult() with { Marking = member with { Granular = [new() { Pointer = "/notes", Sensitive = true }] } }).IsPermitted);
+    }
+
     public static TheoryData<RuleCondition, bool> Conditions { get; } = new()
     {
         { RuleCondition.Of(RequestAttribute.Purpose, ConditionOperator.In, "vetting", "investigation"), true },

@@ -11,6 +11,8 @@ public sealed class PolicyTestSuiteTests
     [InlineData("""{"name":"a test","request":{"operation":"peek"},"expect":{"decision":"deny"}}""", "/tests/0/request/operation")]
     [InlineData("""{"name":"a test","request":{"context":{"purpose":"vetting"}},"expect":{"decision":"deny"}}""", "/tests/0/request/context")]
     [InlineData("""{"name":"a test","request":{"time":"yesterday"},"expect":{"decision":"deny"}}""", "/tests/0/request/time")]
+    [InlineData("""{"name":"a test","request":{"time":"2026-06-30T23:59:60Z"},"expect":{"decision":"deny"}}""", "/tests/0/request/time")]
+    [InlineData("""{"name":"a test","request":{"time":"2026-06-30T12:00:00+23:00"},"expect":{"decision":"deny"}}""", "/tests/0/request/time")]
     [InlineData("""{"name":"a test","request":{},"expect":{"decision":"maybe"}}""", "/tests/0/expect/decision")]
     public void A_malformed_test_is_refused_with_its_place(string test, string pointer) =>
         Assert.Contains(Assert.Throws<PolicySetException>(() => PolicyTestSuite.Parse(File(test))).Problems, problem => problem.Pointer == pointer);
