@@ -414,7 +414,7 @@ public sealed class MinimiserTests
     public void Nothing_of_a_text_stays_in_the_buffers()
     {
         Minimiser minimiser = new(Of(new RecordSharing { Type = "person", Members = ["names/surname"], Redact = [new("sex", "postcode-sector")] }));
-        minimiser.Minimise(Encoding.UTF8.GetBytes(PersonText(""","names":[{"surname":"CAN\u0041RY"},{"surname":7}],"sex":"CANARY" """)));
+        minimiser.Minimise(Encoding.UTF8.GetBytes(PersonText(""","names":[{"surname":"CAN\u0041RY"},{"surname":7}],"sex":"CANARY","odd":"\u0041 """ + string.Concat(Enumerable.Repeat("CANARY", 300)) + "\"")));
         Workspace space = Workspace.Take();
         Assert.False(space.Copy.Room(4_000).Contains((byte)'C'));
         Assert.False(space.Given(200).Contains('C'));
