@@ -37,35 +37,31 @@ internal static class ConverterOutput
 
     private static void Names(SourceText text, ModelType type)
     {
-        text.Line($"private const ulong Required = 0x{Required(type):X};");
+        text.Line($"private const ulong Required = 0x{Required(type, p => p.Required):X};");
+        if (IsMoreThanTombstone(type)) text.Line($"private const ulong RequiredOfTombstone = 0x{Required(type, p => p.Required && type.Envelope.Contains(p)):X};");
         text.Line($"private static readonly string[] Names = [{string.Join(", ", type.All.Select(p => $"\"{p.WireName}\""))}];");
         foreach (ModelProperty property in type.Own)
             text.Line($"private static readonly JsonEncodedText Name{property.Name} = JsonEncodedText.Encode(\"{property.WireName}\");");
         text.Line();
     }
 
-    private static ulong Required(ModelType type)
+    // What a record of this type must have, its tombstone need not.
+    private static bool IsMoreThanTombstone(ModelType type) => type.WireType is not null && type.Own.Any(p => p.Required);
+
+    private static ulong Required(ModelType type, Predicate<ModelProperty> isRequired)
     {
         if (type.All.Count > 64) throw new InvalidOperationException($"{type.Name}: more than 64 members; the reader's bits end there.");
         ulong bits = 0;
         for (int i = 0; i < type.All.Count; i++)
-            if (type.All[i].Required) bits |= 1UL << i;
+            if (isRequired(type.All[i])) bits |= 1UL << i;
         return bits;
     }
 
     private static void Find(SourceText text, ModelType type)
     {
         text.Open("private static int Find(ReadOnlySpan<byte> name)");
-        text.Open("switch (name.Length)");
-        var byLength = type.All.Select((p, i) => (p.WireName, Index: i)).GroupBy(p => p.WireName.Length).OrderBy(g => g.Key);
-        foreach (var group in byLength)
-        {
-            text.Line($"case {group.Key}:");
-            foreach ((string name, int index) in group) text.Line($"    if (name.SequenceEqual(\"{name}\"u8)) return {index};");
-            text.Line("    return -1;");
-        }
-
-        text.Line("default:").Line("    return -1;").Close().Close().Line();
+        NameSwitch.Write(text, "name", type.All.Select(p => p.WireName));
+        text.Close().Line();
     }
 
     private static void Read(SourceText text, ModelType type)
@@ -96,7 +92,8 @@ internal static class ConverterOutput
         text.Close().Line();
         text.Open($"value = new {type.Name}");
         foreach (ModelProperty property in type.All.Where(p => !p.IsDiscriminator)) text.Line($"{property.Name} = {Local(property)}{(property.Required && property.Kind == ValueKind.String ? "!" : "")},");
-        text.Line("Unknown = members.End(Required, Names),");
+        string required = IsMoreThanTombstone(type) ? "StatusRules.IsTombstone(theStatus) ? RequiredOfTombstone : Required" : "Required";
+        text.Line($"Unknown = members.End({required}, Names),");
         text.Close(";");
         text.Line("return true;").Close().Line();
     }
@@ -116,6 +113,7 @@ internal static class ConverterOutput
         string call = $"out {local})";
         if (property.Shape == Shape.List) return $"JsonValues.TryList(ref reader, context, {Element(property)}, {call}";
         if (property.Shape == Shape.Map) return $"JsonValues.TryMap(ref reader, context, {Element(property)}, {call}";
+        if (property.Name == "ModelVersion") return $"JsonValues.TryModelVersion(ref reader, context, {call}";
         return property.Kind switch
         {
             ValueKind.String => $"JsonValues.TryString(ref reader, context, {call}",
@@ -124,6 +122,7 @@ internal static class ConverterOutput
             ValueKind.Decimal => $"JsonValues.TryDecimal(ref reader, {call}",
             ValueKind.Text => $"JsonValues.TryText(ref reader, context, {call}",
             ValueKind.Raw => $"JsonValues.TryRaw(ref reader, context, {call}",
+            ValueKind.Code when property.TypeName == "SecurityTier" => $"JsonValues.TryTier(ref reader, context, {call}",
             ValueKind.Code => $"JsonValues.TryCode(ref reader, context, {property.TypeName}.Table, {call}",
             ValueKind.Part => $"{property.TypeName}Json.TryRead(ref reader, context, {call}",
             ValueKind.Record => $"RecordJson.TryRead(ref reader, context, {call}",

@@ -5,6 +5,21 @@ namespace Policing.ModelGenerator;
 /// </summary>
 internal static class DictionaryOutput
 {
+    /// <summary>The folders of the records, in the order in which a reader meets them.</summary>
+    private static readonly (string Folder, string Title)[] s_groups =
+    [
+        ("People", "People and organisations"),
+        ("Objects", "Objects"),
+        ("Locations", "Locations"),
+        ("Events", "Events"),
+        ("Case", "Investigation and case file"),
+        ("Links", "Links"),
+        ("Judgements", "Assessments and decisions"),
+        ("Exchange", "Exchange"),
+        ("Envelope", "The envelope"),
+        ("Values", "Times"),
+    ];
+
     public static IEnumerable<GeneratedFile> Write(DictionaryRows rows, Model model)
     {
         foreach (ModelType type in model.Types)
@@ -33,16 +48,31 @@ internal static class DictionaryOutput
         text.Line("source and certainty are written by people and kept. `verified` means that the source named was read; `unverified` that it was");
         text.Line("not, or only in part; `own` that this SDK defines the member itself. `stable` members keep their meaning within 1.x; `trial` ones");
         text.Line("may change. The same as data, for programs: [model.json](../../schemas/1.0/model.json).").Line();
-        text.Line("Every record begins with [the envelope](envelope.md). A member not listed is kept and written back, with a finding.").Line();
-        text.Line("| record | meaning | maturity |").Line("| --- | --- | --- |");
-        foreach (ModelType type in model.Records.OrderBy(t => t.WireType, StringComparer.Ordinal)) text.Line($"| {Link(type.WireType!, type)} | {Cell(type.Summary)} | {Maturity(type)} |");
-        text.Line().Line("| part | meaning | maturity |").Line("| --- | --- | --- |");
-        foreach (ModelType type in model.Types.Where(t => t.WireType is null)) text.Line($"| {Link(type.Name, type)} | {Cell(type.Summary)} | {Maturity(type)} |");
-        text.Line().Line("| value | meaning |").Line("| --- | --- |");
+        text.Line("Every record begins with [the envelope](envelope.md). A member not listed is kept and written back, with a finding.");
+        text.Line("What somebody or something is in a matter is a [link](link.md), by one of the roles of [link-role](../../schemas/reference-data/link-role.json).").Line();
+        text.Line("How it compares: [POLE](../mapping-pole.md), [lists of the criminal justice system](../mapping-cjs-lists.md),");
+        text.Line("[data.police.uk](../mapping-data-police-uk.md), [the words of the trade](../words-of-the-trade.md).");
+        Types(text, "Records", "record", [.. model.Records], type => type.WireType!);
+        Types(text, "Parts of records", "part", [.. model.Types.Where(t => t.WireType is null)], type => type.Name);
+        text.Line().Line("## Values").Line().Line("| value | meaning |").Line("| --- | --- |");
         foreach (ModelValue value in model.Values) text.Line($"| {value.Name} | {Cell(value.Summary)} |");
-        text.Line().Line("| code list | title | source | provenance | codes |").Line("| --- | --- | --- | --- | --- |");
+        text.Line().Line("## Code lists").Line().Line("| code list | title | source | provenance | codes |").Line("| --- | --- | --- | --- | --- |");
         foreach (ModelCodeList list in model.Lists) text.Line($"| {List(list.Id)} | {Cell(list.Title)} | {Cell(list.Source)} | {list.Provenance} | {list.Codes.Count} |");
         return new($"{DictionaryRows.Folder}/README.md", text.ToString());
+    }
+
+    private static void Types(SourceText text, string heading, string kind, IReadOnlyList<ModelType> types, Func<ModelType, string> name)
+    {
+        text.Line().Line($"## {heading}");
+        if (types.FirstOrDefault(type => s_groups.All(group => group.Folder != type.Group)) is { } homeless)
+            throw new InvalidOperationException($"{homeless.Name}: the folder {homeless.Group} has no title in the index of the dictionary.");
+        foreach ((string folder, string title) in s_groups)
+        {
+            ModelType[] members = [.. types.Where(type => type.Group == folder).OrderBy(name, StringComparer.Ordinal)];
+            if (members.Length == 0) continue;
+            text.Line().Line($"### {title}").Line().Line($"| {kind} | meaning | maturity |").Line("| --- | --- | --- |");
+            foreach (ModelType type in members) text.Line($"| {Link(name(type), type)} | {Cell(type.Summary)} | {Maturity(type)} |");
+        }
     }
 
     private static string Link(string text, ModelType type) => $"[{text}]({Path.GetFileName(DictionaryRows.PageOf(type))})";

@@ -52,9 +52,9 @@ public sealed record ModelProperty(
     public string WireName => char.ToLowerInvariant(Name[0]) + Name[1..];
 }
 
-/// <summary>One record or part. What is on trial may change within a major version.</summary>
+/// <summary>One record or part. What is on trial may change within a major version. The group is the folder of its source file.</summary>
 public sealed record ModelType(
-    string Name, string? WireType, string Summary, bool IsTrial, IReadOnlyList<ModelProperty> Own, IReadOnlyList<ModelProperty> Envelope)
+    string Name, string Group, string? WireType, string Summary, bool IsTrial, IReadOnlyList<ModelProperty> Own, IReadOnlyList<ModelProperty> Envelope)
 {
     /// <summary>All members in the order they are written, the envelope first.</summary>
     public IReadOnlyList<ModelProperty> All { get; } = [.. Envelope, .. Own];

@@ -15,12 +15,14 @@ public static class ModelOutput
         [
             .. model.Types.Select(ConverterOutput.Write),
             RegistryOutput.Write(model),
+            MemberTableOutput.Write(model),
             .. model.Lists.Select(CodeListOutput.Write),
             .. model.Values.Where(v => v.IsGenerated).Select(v => TextValueOutput.Write(v.Name)),
             .. DictionaryOutput.Write(rows, model),
             ModelJsonOutput.Write(rows, model),
             .. new SchemaOutput(rows, model, SchemaStrictness.Strict).Write(),
             .. new SchemaOutput(rows, model, SchemaStrictness.Open).Write(),
+            PlainOutput.Write(model),
         ];
     }
 }

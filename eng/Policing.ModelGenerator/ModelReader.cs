@@ -27,7 +27,7 @@ public static partial class ModelReader
         List<ModelType> types = [.. declarations.OfType<RecordDeclarationSyntax>()
             .Where(r => BaseName(r) is "RecordPart" || WireType(r) is not null)
             .Select(r => new ModelType(
-                r.Identifier.Text, WireType(r), Summary(r), IsTrial(r), Properties(r, resolver), WireType(r) is null ? [] : envelopeProperties))
+                r.Identifier.Text, Group(r), WireType(r), Summary(r), IsTrial(r), Properties(r, resolver), WireType(r) is null ? [] : envelopeProperties))
             .OrderBy(t => t.Name, StringComparer.Ordinal)];
         CheckTrial(types);
         IEnumerable<ModelValue> values = declarations.OfType<StructDeclarationSyntax>().Where(IsTextValue)
@@ -52,10 +52,12 @@ public static partial class ModelReader
         foreach (string path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             if (path.EndsWith(".g.cs", StringComparison.Ordinal)) continue;
-            SyntaxNode tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path), options).GetRoot();
+            SyntaxNode tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path).GetRoot();
             foreach (TypeDeclarationSyntax type in tree.DescendantNodes().OfType<TypeDeclarationSyntax>()) yield return type;
         }
     }
+
+    private static string Group(TypeDeclarationSyntax type) => Path.GetFileName(Path.GetDirectoryName(type.SyntaxTree.FilePath)!);
 
     private static string? BaseName(TypeDeclarationSyntax type) => type.BaseList?.Types[0].Type.ToString();
 

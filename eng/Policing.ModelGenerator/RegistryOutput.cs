@@ -28,8 +28,8 @@ internal static class RegistryOutput
         text.Line($"public static readonly string[] All = [{string.Join(", ", records.Select(r => $"\"{r.WireType}\""))}];").Line();
         text.Line("/// <summary>The place of a type in <see cref=\"All\"/>; -1 for one that the model does not define.</summary>");
         text.Open("public static int Find(ReadOnlySpan<byte> type)");
-        for (int i = 0; i < records.Length; i++) text.Line($"if (type.SequenceEqual(\"{records[i].WireType}\"u8)) return {i};");
-        text.Line("return -1;").Close().Line();
+        NameSwitch.Write(text, "type", records.Select(r => r.WireType!));
+        text.Close().Line();
 
         text.Open("public static bool TryRead(int type, ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out PoliceRecord? value)");
         text.Line("value = null;");

@@ -28,7 +28,7 @@ public static class Repository
         }
 
         HashSet<string> wanted = [.. files.Select(f => f.Path)];
-        foreach (string path in Generated(root, ModelOutput.Source, "*.g.cs").Concat(Generated(root, "schemas/1.0", "*.json")))
+        foreach (string path in Generated(root, ModelOutput.Source, "*.g.cs").Concat(Generated(root, MemberTableOutput.Source, "*.g.cs")).Concat(Generated(root, "schemas/1.0", "*.json")))
         {
             string relative = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (wanted.Contains(relative)) continue;

@@ -77,12 +77,31 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
     // A consumer needs to know what it has before it; the rest may be missing, with a finding.
     private void Required(Utf8JsonWriter writer, ModelType type)
     {
-        string[] required = [.. type.All.Where(p => p.Required && (IsStrict || p.IsDiscriminator)).Select(p => p.WireName)];
-        if (required.Length == 0) return;
+        IEnumerable<ModelProperty> first = type.WireType is null ? type.All : type.Envelope;
+        Required(writer, [.. first.Where(p => p.Required && (IsStrict || p.IsDiscriminator)).Select(p => p.WireName)]);
+        if (!IsStrict || type.WireType is null || !type.Own.Any(p => p.Required)) return;
+        writer.WritePropertyName("if");
+        JsonElement.Parse(IsTombstone).WriteTo(writer);
+        writer.WriteStartObject("else");
+        Required(writer, [.. type.Own.Where(p => p.Required).Select(p => p.WireName)]);
+        writer.WriteEndObject();
+    }
+
+    private static void Required(Utf8JsonWriter writer, string[] names)
+    {
+        if (names.Length == 0) return;
         writer.WriteStartArray("required");
-        foreach (string name in required) writer.WriteStringValue(name);
+        foreach (string name in names) writer.WriteStringValue(name);
         writer.WriteEndArray();
     }
+
+    // The state disposed, in each form of a code.
+    private const string IsTombstone = """
+        {"required":["status"],"properties":{"status":{"required":["state"],"properties":{"state":{"anyOf":[
+        {"const":"disposed"},
+        {"type":"object","required":["national"],"properties":{"national":{"const":"disposed"}}},
+        {"type":"object","required":["code"],"properties":{"code":{"const":"disposed"},"list":false}}]}}}}}
+        """;
 
     private void Property(Utf8JsonWriter writer, ModelType type, DictionaryRow row)
     {
@@ -128,8 +147,10 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
         }
     }
 
+    // Of any JSON there is nothing to ask.
     private void Nested(Utf8JsonWriter writer, string keyword, ModelProperty property)
     {
+        if (property.Kind == ValueKind.Raw) return;
         writer.WriteStartObject(keyword);
         Element(writer, property, mayBeNull: false);
         writer.WriteEndObject();
@@ -223,12 +244,18 @@ internal sealed class SchemaOutput(DictionaryRows rows, Model model, SchemaStric
     {
         writer.WriteString("title", "A record");
         writer.WriteString("description", "A record of any type that this version of the model defines.");
+        if (IsStrict)
+        {
+            // Each choice asks for an object with a type: to say it here too would be a keyword that refuses nothing.
+            Choice(writer);
+            return;
+        }
+
         Kind(writer, "object", mayBeNull: false);
         writer.WriteStartArray("required");
         writer.WriteStringValue("type");
         writer.WriteEndArray();
-        if (IsStrict) Choice(writer);
-        else ChoiceOfKnown(writer);
+        ChoiceOfKnown(writer);
     }
 
     private void Choice(Utf8JsonWriter writer)

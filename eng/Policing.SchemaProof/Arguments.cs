@@ -10,7 +10,7 @@ internal static class Arguments
 {
     private const string Usage = """
         usage: dotnet run --project eng/Policing.SchemaProof -- COMMAND [--name value]…
-          peers           [--cases 2500] [--seed 1] [--first 0]   compares with ajv and @hyperjump/json-schema; needs node, and npm ci in eng/json-schema-peers
+          peers           [--cases 2000] [--seed 1] [--first 0]   compares with ajv and @hyperjump/json-schema; needs node, and npm ci in eng/json-schema-peers
           second-opinion  [--schemas 3000] [--seed 1] [--first 0] compares with NJsonSchema, where that can be relied on
           fuzz            [--seconds 60] [--seed 1] [--first 0]   random and mutated documents and schemas
         """;
@@ -27,7 +27,7 @@ internal static class Arguments
         switch (args.FirstOrDefault())
         {
             case "peers":
-                return await PeerComparison.RunAsync(seed, Option("--first", 0), Option("--cases", 2500), Console.Out) ? 0 : 1;
+                return await PeerComparison.RunAsync(seed, Option("--first", 0), Option("--cases", 2000), Console.Out) ? 0 : 1;
             case "second-opinion":
                 return await SecondOpinionComparison.RunAsync(seed, Option("--first", 0), Option("--schemas", 3000), Console.Out) ? 0 : 1;
             case "fuzz":

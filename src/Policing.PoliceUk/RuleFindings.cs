@@ -2,7 +2,7 @@ using Policing.DataModel.Validation;
 
 namespace Policing.PoliceUk;
 
-/// <summary>What was found by one rule in one input or output: how often, and where first. Holds no value of any row or record. Immutable.</summary>
+/// <summary>What was found by one rule in one input, output or answer: how often, and where first. Holds no value of any row or record. Immutable.</summary>
 public sealed class RuleFindings
 {
     internal RuleFindings(FindingRule rule, long count, IReadOnlyList<FindingPlace> places)

@@ -9,15 +9,16 @@ internal static class ImportSuite
 {
     public static void Prepare()
     {
-        StartFigures.Prepare();
+        StartFigures.Prepare(StartContest.FirstRead);
         StreetFigures.Prepare();
         MemoryFigures.Prepare();
     }
 
     public static void Measure(FigureSheet sheet)
     {
-        RecordFigures.Run(sheet);
-        StartFigures.Run(sheet);
+        RecordFigures.RunPerson(sheet, "import");
+        RecordFigures.RunCrime(sheet, "import");
+        StartFigures.Run(sheet, "import", StartContest.FirstRead, native: 10, jit: 80);
         StreetFigures.Run(sheet);
         MemoryFigures.Run(sheet);
     }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using Policing.Benchmarks.Quick;
 using Policing.DataModel.Codes;
 using Policing.PoliceUk;
 
@@ -23,20 +23,7 @@ internal static class MemoryChild
 
         ArchiveImport import = new(new() { OperationalStatus = OperationalStatus.Test });
         ArchiveImportReport report = await import.RunAsync([archive], outputFolder);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Written} {PeakWorkingSet()}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Written} {WorkingSet.Peak()}"));
         return 0;
-    }
-
-    private static long PeakWorkingSet()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            using Process self = Process.GetCurrentProcess();
-            return self.PeakWorkingSet64;
-        }
-
-        // .NET gives what is in use at the moment here; the kernel keeps the high-water mark.
-        string line = File.ReadLines("/proc/self/status").First(static l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.AsSpan("VmHWM:".Length, line.Length - "VmHWM:".Length - " kB".Length), NumberStyles.Integer, CultureInfo.InvariantCulture) << 10;
     }
 }

@@ -15,5 +15,6 @@ internal static class PolicySuite
     {
         DecisionFigures.Run(sheet);
         HandlerFigures.Run(sheet);
+        MinimiserFigures.Run(sheet);
     }
 }

@@ -18,5 +18,5 @@ internal sealed record Figure(string Name, double Value, double Bound, string Un
     public static Figure AtLeast(string name, double value, double bound, string unit, string note) => new(name, value, bound, unit, note) { IsLeast = true };
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.00}{Unit} {Bound:0.00}{Unit} {(IsMet ? "met" : "short")}  ({Note})");
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.00#}{Unit} {Bound:0.00#}{Unit} {(IsMet ? "met" : "short")}  ({Note})");
 }

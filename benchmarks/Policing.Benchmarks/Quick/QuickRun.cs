@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using Policing.Benchmarks.ApiAnswers;
 using Policing.Benchmarks.Import;
+using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
 
@@ -12,6 +15,9 @@ internal static class QuickRun
     {
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
+        ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
+        ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
+        ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
     };
 

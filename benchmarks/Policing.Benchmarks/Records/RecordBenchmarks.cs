@@ -8,6 +8,7 @@ public class RecordBenchmarks
 {
     private readonly RecordContestant<PlainPerson> _person = new(TypicalRecords.Person, PlainContext.Default.PlainPerson);
     private readonly RecordContestant<PlainCrime> _crime = new(TypicalRecords.Crime, PlainContext.Default.PlainCrime);
+    private readonly RecordContestant<PlainBundle> _bundle = new(TypicalBundle.Document, PlainContext.Default.PlainBundle);
 
     [Benchmark]
     public object? ReadPerson() => _person.Read();
@@ -32,4 +33,16 @@ public class RecordBenchmarks
 
     [Benchmark]
     public void WritePlainCrime() => _crime.WritePlain();
+
+    [Benchmark]
+    public object? ReadBundle() => _bundle.Read();
+
+    [Benchmark]
+    public object? ReadPlainBundle() => _bundle.ReadPlain();
+
+    [Benchmark]
+    public void WriteBundle() => _bundle.Write();
+
+    [Benchmark]
+    public void WritePlainBundle() => _bundle.WritePlain();
 }

@@ -19,13 +19,14 @@ internal sealed class RecordContestant<TPlain>
 
     private readonly byte[] _document;
     private readonly JsonTypeInfo<TPlain> _type;
-    private readonly ArrayBufferWriter<byte> _buffer = new(16 << 10);
+    private readonly ArrayBufferWriter<byte> _buffer;
     private readonly PoliceRecord _record;
     private readonly TPlain _plain;
 
     public RecordContestant(byte[] document, JsonTypeInfo<TPlain> type)
     {
         _document = document;
+        _buffer = new(Math.Max(16 << 10, 2 * document.Length));
         _type = type;
         ReadResult result = new PolicingValidator().Read(document);
         if (result.Report.Findings.Count > 0) throw new InvalidOperationException($"The document of {typeof(TPlain).Name} is not typical: {result.Report.Findings[0]}.");

@@ -2,14 +2,17 @@ using Policing.Benchmarks.Quick;
 
 namespace Policing.Benchmarks.Records;
 
-/// <summary>Reading and writing one record, against source-generated System.Text.Json on plain classes.</summary>
+/// <summary>Reading and writing a record or a bundle, against source-generated System.Text.Json on plain classes.</summary>
 internal static class RecordFigures
 {
-    public static void Run(FigureSheet sheet)
-    {
-        Run(sheet, "import.person", new RecordContestant<PlainPerson>(TypicalRecords.Person, PlainContext.Default.PlainPerson));
-        Run(sheet, "import.crime", new RecordContestant<PlainCrime>(TypicalRecords.Crime, PlainContext.Default.PlainCrime));
-    }
+    public static void RunPerson(FigureSheet sheet, string suite) =>
+        Run(sheet, suite + ".person", new RecordContestant<PlainPerson>(TypicalRecords.Person, PlainContext.Default.PlainPerson));
+
+    public static void RunCrime(FigureSheet sheet, string suite) =>
+        Run(sheet, suite + ".crime", new RecordContestant<PlainCrime>(TypicalRecords.Crime, PlainContext.Default.PlainCrime));
+
+    public static void RunBundle(FigureSheet sheet, string suite) =>
+        Run(sheet, suite + ".bundle", new RecordContestant<PlainBundle>(TypicalBundle.Document, PlainContext.Default.PlainBundle));
 
     private static void Run<TPlain>(FigureSheet sheet, string name, RecordContestant<TPlain> record)
         where TPlain : class

@@ -25,7 +25,7 @@ internal sealed class SchemaContestant
     {
         _document = document;
         _full = StrictSchemas.Compile(schemaFile);
-        string plain = PlainForm.Of(schemaFile);
+        string plain = PlainForm.Of(schemaFile, StrictSchemas.Parse);
         _plain = StrictSchemas.CompilePlain(plain);
         _peer = PeerSchema.FromJsonAsync(plain).GetAwaiter().GetResult();
         byte[] wrong = ExchangeDocuments.Invalid(document, lastCode);

@@ -29,16 +29,6 @@ internal static class StrictSchemas
     /// <summary>Compiles a schema that stands alone.</summary>
     public static CompiledSchema CompilePlain(string text) => CompiledSchema.Compile(System.Text.Encoding.UTF8.GetBytes(text), Options);
 
-    /// <summary>The schema that a reference leads to, and the file that it stands in.</summary>
-    public static (JsonObject Schema, string File) Resolve(string file, string reference)
-    {
-        int hash = reference.IndexOf('#', StringComparison.Ordinal);
-        string target = hash == 0 ? file : (hash < 0 ? reference : reference[..hash]).Replace(".schema.json", "", StringComparison.Ordinal);
-        JsonNode schema = Parse(target);
-        foreach (string step in hash < 0 ? [] : reference[(hash + 1)..].Split('/', StringSplitOptions.RemoveEmptyEntries)) schema = schema[step]!;
-        return (schema.AsObject(), target);
-    }
-
     public static JsonObject Parse(string file) => JsonNode.Parse(Texts[file])!.AsObject();
 
     private static SchemaOptions Options { get; } = new() { AssertFormats = true, RefuseUnknownKeywords = true };

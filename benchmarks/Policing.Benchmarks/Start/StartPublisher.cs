@@ -10,7 +10,7 @@ namespace Policing.Benchmarks.Start;
 /// </summary>
 internal static class StartPublisher
 {
-    private static readonly string[] Sources = ["src/Policing.DataModel", "schemas/reference-data", "benchmarks/startup", "benchmarks/Policing.Benchmarks/Records"];
+    private static readonly string[] Sources = ["src/Policing.DataModel", "src/Policing.JsonSchema", "schemas/reference-data", "schemas/1.0", "benchmarks/startup", "benchmarks/Policing.Benchmarks/Records"];
     private static readonly string[] Files = ["Directory.Build.props", "Directory.Packages.props", "global.json", "src/Directory.Build.props", "src/Directory.Build.targets"];
 
     private static readonly string Kept = Path.Combine(Repository.Root, "artifacts/startup");

@@ -16,6 +16,13 @@ internal static class PatternGenerator
 
     private static readonly string[] s_repeats = ["", "", "", "?", "*", "+", "{2}", "{1,2}", "{0,1}", "{2,}", "*?", "+?", "??"];
 
+    /// <summary>A pattern for the names of members: without references to groups, which a peer gets wrong.</summary>
+    public static string ForNames(Random random)
+    {
+        string pattern = Next(random);
+        return pattern.Contains(@"\1", StringComparison.Ordinal) ? "^a" : pattern;
+    }
+
     public static string Next(Random random) => random.Next(2) == 0 ? Values.Pick(random, s_known) : Alternatives(random, 2);
 
     private static string Alternatives(Random random, int depth)

@@ -243,7 +243,7 @@ internal sealed class SchemaGenerator(Random random, int number)
     private void AddObjectKeywords(JsonObject schema, int depth)
     {
         Maybe(schema, "properties", 2, () => Map(Name, () => Part(depth)));
-        Maybe(schema, "patternProperties", 5, () => Map(() => PatternGenerator.Next(random), () => Part(depth)));
+        Maybe(schema, "patternProperties", 5, () => Map(() => PatternGenerator.ForNames(random), () => Part(depth)));
         Maybe(schema, "additionalProperties", 4, () => Part(depth));
         Maybe(schema, "propertyNames", 8, () => Part(1));
         Maybe(schema, "required", 3, NameList);

@@ -26,6 +26,27 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             """{"if": {"properties": {"a": true}}, "unevaluatedProperties": false}""", """{"a": 1}""", true, false,
             schema => schema.ContainsKey("if") && !schema.ContainsKey("then") && !schema.ContainsKey("else")),
         new(
+            "recursion-evaluates-all", "ajv", "Where a reference leads to a schema that ajv is still compiling, it takes all items and members as evaluated.",
+            """{"properties": {"x": {"$ref": "#", "unevaluatedItems": false}}}""", """{"x": [1]}""", false, false,
+            schema => (schema.ContainsKey("unevaluatedItems") || schema.ContainsKey("unevaluatedProperties"))
+                && (schema.ContainsKey("$ref") || schema.ContainsKey("allOf") || schema.ContainsKey("anyOf") || schema.ContainsKey("oneOf") || schema.ContainsKey("if"))),
+        new(
+            "failed-if-evaluates", "ajv", "An if that fails evaluates nothing (core 7.7.1.1); what additionalProperties evaluated in it ajv counts all the same.",
+            """{"if": {"additionalProperties": true, "const": 1}, "then": {"minLength": 1}, "unevaluatedProperties": false}""", """{"a": 1}""", false, false,
+            schema => schema.ContainsKey("if") && (schema.ContainsKey("then") || schema.ContainsKey("else"))),
+        new(
+            "dependent-forgets", "ajv", "Where a schema of dependentSchemas does not apply, ajv forgets what the keywords before it evaluated.",
+            """{"properties": {"a": true}, "dependentSchemas": {"b": {"additionalProperties": true}}, "unevaluatedProperties": false}""", """{"a": 1}""", true, false,
+            schema => schema.ContainsKey("dependentSchemas") && (schema.ContainsKey("unevaluatedProperties") || schema.ContainsKey("unevaluatedItems"))),
+        new(
+            "empty-pattern", "hyperjump", "Where patternProperties has the empty pattern alone, which every name matches, hyperjump takes it for no pattern: all members are additional.",
+            """{"patternProperties": {"": true}, "additionalProperties": false}""", """{"a": 1}""", true, false,
+            schema => schema.ContainsKey("additionalProperties") && schema["patternProperties"] is JsonObject patterns && patterns.ContainsKey("")),
+        new(
+            "joined-patterns", "hyperjump", "For additionalProperties all patterns are joined into one, in which a reference to a group leads to a group of another pattern. Random cases have none.",
+            """{"patternProperties": {"(b)": true, "(a)\\1": true}, "additionalProperties": false}""", """{"a": 1}""", false, false,
+            _ => false),
+        new(
             "dynamic-ref", "ajv", "A dynamic reference leads to the outermost resource with the anchor (core 8.2.3.2); ajv looks only where its code came by.",
             """{"$id": "https://cases.example/dynamic-ref", "$dynamicRef": "#dynamic", "$defs": {"a": {"$dynamicAnchor": "dynamic", "type": "integer"}}}""", "1", true, true,
             schema => schema.ContainsKey("$dynamicRef")),
@@ -37,9 +58,9 @@ internal sealed record KnownDifference(string Name, string Peer, string Reason, 
             "null", true, true,
             schema => schema.Parent is not null && schema.ContainsKey("$id")),
         new(
-            "names-of-a-branch", "ajv", "ajv notes the members that a branch evaluated in a variable that is not set where the branch is its own schema again.",
+            "names-of-a-branch", "ajv", "ajv notes the members that a branch evaluated in a variable that is not always set, such as where the branch is its own schema again.",
             """{"$id": "https://cases.example/names", "prefixItems": [{"anyOf": [{"$ref": "names"}], "patternProperties": {"^f": {}}}]}""", """[[{"foo": 1}]]""", true, true,
-            schema => schema.ContainsKey("patternProperties") || schema.ContainsKey("unevaluatedProperties")),
+            schema => schema.ContainsKey("patternProperties") || schema.ContainsKey("unevaluatedProperties") || schema.ContainsKey("additionalProperties")),
     ];
 
     /// <summary>The example as a case.</summary>

@@ -47,9 +47,15 @@ internal static class PeerComparison
     {
         Dictionary<string, int> explained = KnownDifference.All.ToDictionary(known => known.Name, _ => 0, StringComparer.Ordinal);
         int failures = 0;
+        int late = 0;
         foreach (PeerVerdicts verdicts in all)
         {
             string[] deviating = [.. s_peers.Where(peer => !verdicts.Agrees(peer))];
+            if (verdicts.IsLate)
+            {
+                late++;
+                continue;
+            }
             if (deviating.Length == 0)
             {
                 continue;
@@ -67,8 +73,9 @@ internal static class PeerComparison
         {
             output.WriteLine($"  known difference {name}: {times} schemas");
         }
-        output.WriteLine($"  {failures} unknown differences");
-        return failures == 0;
+        output.WriteLine($"  {failures} unknown differences; {late} schemas not compared since a peer took too long");
+        // What is passed over must stay the exception.
+        return failures == 0 && late <= 1 + (all.Length / 100);
     }
 
     private static bool CheckExamples(PeerVerdicts[] examples, TextWriter output)
@@ -102,6 +109,6 @@ internal static class PeerComparison
         int late = cases.Sum(judged => judged.Ours.Count(verdict => verdict == JudgedCase.PatternTime));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {cases.Count} schemas ({asked - cases.Count} more refer to themselves without end), {all} instances, {100.0 * valid / all:F0} % valid, {late} not compared since a pattern took too long, {time.TotalSeconds:F0} s"));
+            $"  {cases.Count} schemas ({asked - cases.Count} more refer to themselves without end), {all} instances, {100.0 * valid / all:F0} % valid, {late} not compared since a pattern of ours took too long, {time.TotalSeconds:F0} s"));
     }
 }

@@ -3,6 +3,11 @@ namespace Policing.SchemaProof.Peers;
 /// <summary>What the peers say of a case: a letter for each instance, or why they cannot say.</summary>
 internal sealed record PeerVerdicts(JudgedCase Judged, IReadOnlyDictionary<string, string> Theirs)
 {
+    private const string TookTooLong = "!took too long";
+
+    /// <summary>Whether nothing can be said, since a pattern has no end for a peer.</summary>
+    public bool IsLate => Theirs.Values.Contains(TookTooLong, StringComparer.Ordinal);
+
     public bool Agrees(string peer) => Theirs[peer].Length == Judged.Ours.Length && FirstDifference(Theirs[peer]) < 0;
 
     public string Describe(string peer)

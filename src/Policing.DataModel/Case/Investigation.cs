@@ -61,6 +61,10 @@ public sealed record Investigation() : PoliceRecord("investigation")
     [Covert]
     public string? Plan { get; init; }
 
+    /// <summary>The log of the enquiry, in order.</summary>
+    [CriminalAllegation]
+    public ValueList<LogEntry> Log { get; init; }
+
     /// <summary>The reviews by supervisors, the latest first.</summary>
     [CriminalAllegation]
     public ValueList<InvestigationReview> Reviews { get; init; }

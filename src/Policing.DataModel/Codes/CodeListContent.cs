@@ -121,7 +121,7 @@ internal sealed class CodeListContent
         Id = entry.Code,
         Name = entry.Label,
         Kind = Needed(code, "kind"),
-        PncCodes = code.TryGetProperty("pncCodes", out JsonElement codes) ? ValueList.From(codes.EnumerateArray().Select(c => Needed(c, "code"))) : default,
+        PncCodes = code.TryGetProperty("pncCodes", out JsonElement codes) ? PncCodes(codes) : default,
         OnsCode = Text(code, "onsCode"),
         PoliceUkId = Text(code, "policeUkId"),
         Aliases = Texts(code, "aliases"),
@@ -130,21 +130,46 @@ internal sealed class CodeListContent
         Successors = Texts(code, "successors"),
     };
 
-    private void AddAgency(AgencyEntry agency)
+    private static ValueList<string> PncCodes(JsonElement codes)
     {
-        foreach (string name in (IEnumerable<string>)[agency.Id, agency.Name, .. agency.Aliases])
-            if (!Agencies.TryAdd(name, agency) && Agencies[name].Id != agency.Id)
-                throw new ReferenceDataException("Two police bodies of the list have one name. Leave it out of one of them.");
+        string[] all = new string[codes.GetArrayLength()];
+        int place = 0;
+        foreach (JsonElement code in codes.EnumerateArray()) all[place++] = Needed(code, "code");
+        return new(all);
     }
 
-    internal static ValueMap<ValueList<string>> Mappings(JsonElement code) =>
-        code.TryGetProperty("mappings", out JsonElement mappings)
-            ? new([.. mappings.EnumerateObject().Select(mapping => KeyValuePair.Create(mapping.Name, Texts(mapping.Value)))])
-            : default;
+    private void AddAgency(AgencyEntry agency)
+    {
+        AddAgency(agency.Id, agency);
+        AddAgency(agency.Name, agency);
+        foreach (string alias in agency.Aliases) AddAgency(alias, agency);
+    }
+
+    private void AddAgency(string name, AgencyEntry agency)
+    {
+        if (!Agencies.TryAdd(name, agency) && Agencies[name].Id != agency.Id)
+            throw new ReferenceDataException("Two police bodies of the list have one name. Leave it out of one of them.");
+    }
+
+    // Loops, here and below: every process reads some lists, and what LINQ makes of structs is compiled in each of them.
+    internal static ValueMap<ValueList<string>> Mappings(JsonElement code)
+    {
+        if (!code.TryGetProperty("mappings", out JsonElement mappings)) return default;
+        var entries = new KeyValuePair<string, ValueList<string>>[mappings.GetPropertyCount()];
+        int place = 0;
+        foreach (JsonProperty mapping in mappings.EnumerateObject()) entries[place++] = new(mapping.Name, Texts(mapping.Value));
+        return new(entries);
+    }
 
     internal static ValueList<string> Texts(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement texts) ? Texts(texts) : default;
 
-    private static ValueList<string> Texts(JsonElement texts) => ValueList.From(texts.EnumerateArray().Select(text => text.GetString() ?? throw new FormatException()));
+    private static ValueList<string> Texts(JsonElement texts)
+    {
+        string[] all = new string[texts.GetArrayLength()];
+        int place = 0;
+        foreach (JsonElement text in texts.EnumerateArray()) all[place++] = text.GetString() ?? throw new FormatException();
+        return new(all);
+    }
 
     internal static string Needed(JsonElement element, string name) =>
         element.GetProperty(name).GetString() is { Length: > 0 } text ? text : throw new FormatException();

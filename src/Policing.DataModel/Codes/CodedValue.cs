@@ -8,6 +8,9 @@ namespace Policing.DataModel.Codes;
 /// </summary>
 public abstract class CodedValue : IEquatable<CodedValue>
 {
+    // There is one object for each plain code of this release, so what its lists say of it is looked up once. Entries are immutable.
+    private CodeEntry? _builtInEntry;
+
     private protected CodedValue(in CodeParts parts, UnknownMembers? unknown, bool isBuiltIn)
     {
         Code = parts.Code;
@@ -59,6 +62,7 @@ public abstract class CodedValue : IEquatable<CodedValue>
     public CodeEntry? EntryIn(IReferenceData codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
+        if (ReferenceEquals(codes, ReferenceData.BuiltIn) && IsBuiltIn && IsPlain) return _builtInEntry ??= codes.Find(ListId, Code!);
         return OwnCode is { } code ? codes.Find(ListId, code) : null;
     }
 

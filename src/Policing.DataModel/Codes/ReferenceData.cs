@@ -27,7 +27,11 @@ public sealed class ReferenceData : IReferenceData
         Mapped(listId, system, text) is { } entry ? Find(listId, entry.Code) : null;
 
     /// <inheritdoc/>
-    public AgencyEntry? FindAgency(string slugOrName) => Named(slugOrName) is { } entry ? Named(entry.Id) : null;
+    public AgencyEntry? FindAgency(string slugOrName)
+    {
+        AgencyEntry? entry = Named(slugOrName);
+        return entry is null || entry.Id == slugOrName ? entry : Named(entry.Id);
+    }
 
     /// <summary>
     /// These lists with an overlay: a file of the form of schemas/reference-data, for one list. It adds codes; and to a code that is there,

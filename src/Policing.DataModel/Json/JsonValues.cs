@@ -23,6 +23,15 @@ internal static class JsonValues
         return read;
     }
 
+    /// <summary>The version of the model: nearly always this one, which then is not made again for each record.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryModelVersion(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out string? value)
+    {
+        value = PoliceRecord.CurrentModelVersion;
+        bool isCurrent = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(value);
+        return isCurrent || TryString(ref reader, context, out value);
+    }
+
     public static bool TryBoolean(ref Utf8JsonReader reader, out bool? value)
     {
         value = reader.TokenType switch { JsonTokenType.True => true, JsonTokenType.False => false, _ => null };
@@ -87,6 +96,15 @@ internal static class JsonValues
         if (reader.TokenType != JsonTokenType.String) return false;
         value = reader.HasValueSequence || reader.ValueIsEscaped ? null : table.Find(reader.ValueSpan);
         value ??= table.Of(context.String(ref reader));
+        return true;
+    }
+
+    /// <summary>Reads the tier of a marking. What is above the ceiling ends the reading there.</summary>
+    public static bool TryTier(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out SecurityTier? tier)
+    {
+        long start = reader.TokenStartIndex;
+        if (!TryCode(ref reader, context, SecurityTier.Table, out tier)) return false;
+        if (MarkingOrder.IsAbove(tier, context.Ceiling)) throw new UnreadableException(FindingRules.AboveCeiling, start);
         return true;
     }
 

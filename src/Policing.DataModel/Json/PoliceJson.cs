@@ -24,7 +24,7 @@ public static class PoliceJson
         List<ReadNote> notes = [];
         ReadContext context = NewContext(options ?? ReadOptions.Default, notes);
         PoliceRecord? record = TryRead(utf8, context, notes);
-        return new(record, record is null ? utf8.ToArray() : default, Report(utf8, notes, context.Dropped));
+        return new(record, record is null ? Unread(utf8, notes) : default, Report(utf8, notes, context.Dropped));
     }
 
     /// <summary>Reads one record from a stream, to its end or the limit.</summary>
@@ -77,7 +77,10 @@ public static class PoliceJson
     internal static Utf8JsonWriter NewWriter(IBufferWriter<byte> output) => new(output, Compact);
 
     internal static ReadContext NewContext(ReadOptions options, List<ReadNote> notes) =>
-        new(options.Limits, notes) { Strict = options.Mode == ReadMode.Strict };
+        new(options.Limits, notes) { Strict = options.Mode == ReadMode.Strict, Ceiling = options.Ceiling };
+
+    /// <summary>The text of an unreadable record, kept. What is above the ceiling has no place here and is not copied.</summary>
+    internal static byte[] Unread(ReadOnlySpan<byte> utf8, List<ReadNote> notes) => notes is [{ Rule: var rule }, ..] && rule == FindingRules.AboveCeiling ? [] : utf8.ToArray();
 
     /// <summary>The length of the byte order mark that a text may begin with; offsets of notes are counted from behind it.</summary>
     internal static int MarkLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;

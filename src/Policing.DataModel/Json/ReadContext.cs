@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Policing.DataModel.Codes;
 using Policing.DataModel.Validation;
 
 namespace Policing.DataModel.Json;
@@ -21,8 +22,11 @@ internal sealed class ReadContext(JsonLimits limits, List<ReadNote>? notes)
     /// <summary>The first error stops the reading.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>A tier above it stops the reading; null for none.</summary>
+    public SecurityTier? Ceiling { get; init; }
+
     /// <summary>The same limits for what is read a second time, and was noted the first.</summary>
-    public ReadContext WithoutNotes() => notes is null ? this : new(Limits, null);
+    public ReadContext WithoutNotes() => notes is null ? this : new(Limits, null) { Ceiling = Ceiling };
 
     public void Note(FindingRule rule, long offset, string? member = null)
     {

@@ -14,10 +14,10 @@ public sealed class ReadResult
         Report = report;
     }
 
-    /// <summary>The record; null where the text is unreadable, for one of four reasons: it is not UTF-8 I-JSON, it is over a limit, it is not an object, it has no <c>type</c>.</summary>
+    /// <summary>The record; null where the text is unreadable, for one of four reasons: it is not UTF-8 I-JSON, it is over a limit, it is not an object, it has no <c>type</c>; or where its marking is above the ceiling of who reads.</summary>
     public PoliceRecord? Record { get; }
 
-    /// <summary>The text of an unreadable record, kept; empty otherwise.</summary>
+    /// <summary>The text of an unreadable record, kept; empty otherwise, and for a text above the ceiling.</summary>
     public ReadOnlyMemory<byte> Unread { get; }
 
     /// <summary>What was found on the way.</summary>

@@ -73,9 +73,10 @@ internal static class RecordJson
 
     public static UnknownRecord ReadUnknown(ref Utf8JsonReader reader, ReadContext context)
     {
+        ReadContext silent = context.WithoutNotes();
+        if (context.Ceiling is not null) RefuseAboveCeiling(reader, silent);
         JsonElement content = JsonValues.ReadRaw(ref reader, context);
         string? type = content.TryGetProperty("type"u8, out JsonElement given) && given.ValueKind == JsonValueKind.String ? given.GetString() : null;
-        ReadContext silent = context.WithoutNotes();
         return new UnknownRecord(type, new RawJson(content))
         {
             Id = Text<RecordId>(content, "id"),
@@ -84,6 +85,18 @@ internal static class RecordJson
             Marking = Part<Marking>(content, "marking", silent, MarkingJson.TryRead),
             Status = Part<RecordStatus>(content, "status", silent, RecordStatusJson.TryRead),
         };
+    }
+
+    // Ahead of the reading, since what is kept whole is copied; reading a marking above the ceiling ends it.
+    private static void RefuseAboveCeiling(Utf8JsonReader ahead, ReadContext context)
+    {
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isMarking = ahead.ValueTextEquals("marking"u8);
+            ahead.Read();
+            if (isMarking && MarkingJson.TryRead(ref ahead, context, out _)) continue;
+            ahead.Skip();
+        }
     }
 
     private static T Text<T>(JsonElement content, string name)

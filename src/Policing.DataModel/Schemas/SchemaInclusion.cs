@@ -76,10 +76,16 @@ internal sealed class SchemaInclusion(
     {
         if (!great.TryGetProperty("type", out _)) return;
         IEnumerable<string> allowed = Kinds(great);
-        foreach (string kind in Kinds(less))
+        foreach (string kind in Alternatives(less).SelectMany(Kinds).Distinct(StringComparer.Ordinal))
             if (!allowed.Contains(kind, StringComparer.Ordinal) && !(kind == "integer" && allowed.Contains("number", StringComparer.Ordinal)))
                 report($"{place}/type", $"The kind '{kind}' is not allowed on the other side.");
     }
+
+    // A schema that leaves all to its choices lets pass what they do.
+    private IEnumerable<JsonElement> Alternatives(JsonElement less) =>
+        !less.TryGetProperty("type", out _) && less.TryGetProperty("anyOf", out JsonElement choices) ? choices.EnumerateArray().Select(Resolved) : [less];
+
+    private JsonElement Resolved(JsonElement choice) => Target(choice) is { } name && lesser.TryGetValue(name, out JsonElement schema) ? schema : choice;
 
     private static IEnumerable<string> Kinds(JsonElement schema)
     {
@@ -120,7 +126,7 @@ internal sealed class SchemaInclusion(
     private void CheckMembers(string place, JsonElement less, JsonElement great)
     {
         foreach (string name in Names(great))
-            if (!Names(less).Contains(name, StringComparer.Ordinal)) report($"{place}/required", $"The member '{name}' is required on the other side.");
+            if (!Asks(less, name) && !Alternatives(less).All(schema => Asks(schema, name))) report($"{place}/required", $"The member '{name}' is required on the other side.");
         bool lessIsClosed = IsClosed(less);
         if (!lessIsClosed && IsClosed(great)) report($"{place}/unevaluatedProperties", "Unknown members pass no more.");
         less.TryGetProperty("properties", out JsonElement had);
@@ -133,6 +139,8 @@ internal sealed class SchemaInclusion(
         }
     }
 
+    private static bool Asks(JsonElement schema, string name) => Names(schema).Contains(name, StringComparer.Ordinal);
+
     private static IEnumerable<string> Names(JsonElement schema) =>
         schema.TryGetProperty("required", out JsonElement names) ? names.EnumerateArray().Select(n => n.GetString()!) : [];
 
@@ -144,10 +152,13 @@ internal sealed class SchemaInclusion(
 
     private void CheckNested(string place, JsonElement less, JsonElement great, string keyword)
     {
-        if (!great.TryGetProperty(keyword, out JsonElement there)) return;
+        if (!great.TryGetProperty(keyword, out JsonElement there) || IsEmpty(there)) return;
         if (less.TryGetProperty(keyword, out JsonElement here)) CheckSchema($"{place}/{keyword}", here, there);
         else report($"{place}/{keyword}", "What was let pass is let pass no more.");
     }
+
+    // An empty schema is as good as none.
+    private static bool IsEmpty(JsonElement schema) => schema.ValueKind == JsonValueKind.Object && !schema.EnumerateObject().Any();
 
     private void CheckReferences(string place, JsonElement less, JsonElement great)
     {

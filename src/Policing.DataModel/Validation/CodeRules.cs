@@ -9,8 +9,8 @@ internal static class CodeRules
     public static FindingRule? Check(CodedValue value, Inspector inspector)
     {
         if (value.Code is { Length: 0 }) return FindingRules.EmptyCode;
-        if (value.OwnCode is not { } code) return FindingRules.NotMapped;
-        CodeEntry? entry = inspector.Options.ReferenceData.Find(value.ListId, code);
+        if (value.OwnCode is null) return FindingRules.NotMapped;
+        CodeEntry? entry = value.EntryIn(inspector.Options.ReferenceData);
         if (entry is null) return IsOwnUri(value) ? null : FindingRules.UnknownCode;
         return entry.IsInForce(inspector.RecordDate) ? null : FindingRules.CodeNotInForce;
     }

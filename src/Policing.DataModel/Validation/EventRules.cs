@@ -27,46 +27,77 @@ internal static class EventRules
         }
     }
 
+    // Each case is a method of its own: one method with all of them would clear a large frame for every record and part that it passes over.
     private static void CheckDates(Inspector inspector, PoliceRecord record)
     {
         switch (record)
         {
             case Incident incident:
-                DateRules.Happened(inspector, new("reportedAt", incident.ReportedAt), new("closedAt", incident.ClosedAt));
+                CheckIncident(inspector, incident);
                 break;
             case StopSearch stop:
-                DateRules.Ascend(inspector, new("detainedAt", stop.DetainedAt), new("at", stop.At));
+                CheckStop(inspector, stop);
                 break;
             case Arrest arrest:
-                DateRules.Happened(inspector, new("arrestedAt", arrest.ArrestedAt), new("releasedAt", arrest.ReleasedAt));
+                CheckArrest(inspector, arrest);
                 break;
             case Custody custody:
                 CheckCustody(inspector, custody);
                 break;
             case Charge charge:
-                DateRules.Ascend(inspector, new("occurred", charge.Occurred?.Start ?? default), new("at", charge.At));
-                DateRules.Happened(inspector, new("at", charge.At), new("verdictAt", charge.VerdictAt));
+                CheckCharge(inspector, charge);
                 break;
             case IntelligenceReport report:
-                DateRules.Happened(inspector, new Dated("intelligenceDate", report.IntelligenceDate));
-                DateRules.Ascend(inspector, report.SubmittedAt, "assessedAt", report.AssessedAt);
+                CheckIntelligence(inspector, report);
                 break;
             case MissingPersonEpisode episode:
-                DateRules.Ascend(inspector, new("lastSeen", episode.LastSeen?.Start ?? default), new("reportedAt", episode.ReportedAt));
-                DateRules.Happened(inspector, new("returnedAt", episode.ReturnedAt), new("closedAt", episode.ClosedAt));
-                DateRules.Happened(inspector, new Dated("reportedAt", episode.ReportedAt));
+                CheckEpisode(inspector, episode);
                 break;
             case SafeguardingConcern concern:
-                DateRules.Happened(inspector, new("raisedAt", concern.RaisedAt), new("closedAt", concern.ClosedAt));
+                CheckConcern(inspector, concern);
                 break;
             case Investigation investigation:
-                DateRules.Happened(inspector, new("openedAt", investigation.OpenedAt), new("closedAt", investigation.ClosedAt));
+                CheckInvestigation(inspector, investigation);
                 break;
             default:
-                CheckTrialDates(inspector, record);
+                TrialEventRules.CheckDates(inspector, record);
                 break;
         }
     }
+
+    private static void CheckIncident(Inspector inspector, Incident incident) =>
+        DateRules.Happened(inspector, new("reportedAt", incident.ReportedAt), new("closedAt", incident.ClosedAt));
+
+    private static void CheckStop(Inspector inspector, StopSearch stop) =>
+        DateRules.Ascend(inspector, new("detainedAt", stop.DetainedAt), new("at", stop.At));
+
+    private static void CheckArrest(Inspector inspector, Arrest arrest) =>
+        DateRules.Happened(inspector, new("arrestedAt", arrest.ArrestedAt), new("releasedAt", arrest.ReleasedAt));
+
+    private static void CheckCharge(Inspector inspector, Charge charge)
+    {
+        DateRules.Ascend(inspector, new("occurred", charge.Occurred?.Start ?? default), new("at", charge.At));
+        DateRules.Happened(inspector, new("at", charge.At), new("verdictAt", charge.VerdictAt));
+    }
+
+    private static void CheckIntelligence(Inspector inspector, IntelligenceReport report)
+    {
+        DateRules.Happened(inspector, new Dated("intelligenceDate", report.IntelligenceDate));
+        DateRules.Ascend(inspector, report.SubmittedAt, "assessedAt", report.AssessedAt);
+    }
+
+    private static void CheckEpisode(Inspector inspector, MissingPersonEpisode episode)
+    {
+        DateRules.Ascend(inspector, new("lastSeen", episode.LastSeen?.Start ?? default), new("reportedAt", episode.ReportedAt));
+        DateRules.Happened(inspector, new("returnedAt", episode.ReturnedAt), new("closedAt", episode.ClosedAt));
+        DateRules.Happened(inspector, new Dated("reportedAt", episode.ReportedAt));
+    }
+
+    private static void CheckConcern(Inspector inspector, SafeguardingConcern concern) =>
+        DateRules.Happened(inspector, new("raisedAt", concern.RaisedAt), new("closedAt", concern.ClosedAt));
+
+    private static void CheckInvestigation(Inspector inspector, Investigation investigation) =>
+        DateRules.Happened(inspector, new("openedAt", investigation.OpenedAt), new("closedAt", investigation.ClosedAt));
 
     // Somebody who comes of their own will is at the station before the arrest.
     private static void CheckCustody(Inspector inspector, Custody custody)
@@ -74,97 +105,6 @@ internal static class EventRules
         DateRules.Happened(inspector, new("arrestedAt", custody.ArrestedAt), new("authorisedAt", custody.AuthorisedAt), new("releasedAt", custody.ReleasedAt));
         DateRules.Ascend(inspector, new("arrivedAt", custody.ArrivedAt), new("authorisedAt", custody.AuthorisedAt));
         DateRules.Happened(inspector, new Dated("arrivedAt", custody.ArrivedAt));
-    }
-
-    private static void CheckTrialDates(Inspector inspector, PoliceRecord record)
-    {
-        switch (record)
-        {
-            case Bail bail:
-                DateRules.Happened(inspector, new("grantedAt", bail.GrantedAt), new("endedAt", bail.EndedAt));
-                DateRules.Ascend(inspector, new("grantedAt", bail.GrantedAt), new("until", bail.Until));
-                break;
-            case Order order:
-                DateRules.Happened(inspector, new("madeAt", order.MadeAt), new("dischargedAt", order.DischargedAt));
-                DateRules.Ascend(inspector, new("from", order.From), new("to", order.To));
-                break;
-            case Warrant warrant:
-                DateRules.Happened(inspector, new("issuedAt", warrant.IssuedAt), new("withdrawnAt", warrant.WithdrawnAt));
-                DateRules.Ascend(inspector, new("issuedAt", warrant.IssuedAt), new("expiresAt", warrant.ExpiresAt));
-                break;
-            case Statement statement:
-                DateRules.Happened(inspector, new("takenAt", statement.TakenAt), new("retractedAt", statement.RetractedAt));
-                break;
-            case UseOfForce force:
-                DateRules.Happened(inspector, new Dated("at", force.At));
-                break;
-            case RoadTrafficCollision collision:
-                DateRules.Ascend(inspector, new("occurred", collision.Occurred?.Start ?? default), new("reportedAt", collision.ReportedAt));
-                DateRules.Happened(inspector, new Dated("reportedAt", collision.ReportedAt));
-                break;
-            case SuddenDeath death:
-                DateRules.Happened(inspector, new("foundAt", death.FoundAt), new("pronouncedAt", death.PronouncedAt));
-                DateRules.Happened(inspector, new Dated("reportedAt", death.ReportedAt));
-                break;
-            case RiskAssessment assessment:
-                DateRules.Happened(inspector, new Dated("assessedAt", assessment.AssessedAt));
-                break;
-            case DecisionRecord decision:
-                DateRules.Happened(inspector, new("decidedAt", decision.DecidedAt), new("informedAt", decision.InformedAt));
-                break;
-            default:
-                break;
-        }
-    }
-
-    /// <summary>The periods within parts.</summary>
-    public static void CheckPart(Inspector inspector, RecordPart part)
-    {
-        switch (part)
-        {
-            case IncidentAttendance attendance:
-                DateRules.Ascend(
-                    inspector, new("assignedAt", attendance.AssignedAt), new("enRouteAt", attendance.EnRouteAt), new("arrivedAt", attendance.ArrivedAt), new("clearedAt", attendance.ClearedAt));
-                break;
-            case CrimeTransfer transfer:
-                DateRules.Ascend(inspector, new("at", transfer.At), new("acceptedAt", transfer.AcceptedAt));
-                break;
-            case Condition condition:
-                DateRules.Ascend(inspector, new("from", condition.From), new("to", condition.To));
-                break;
-            case DetentionExtension extension:
-                DateRules.Ascend(inspector, new("at", extension.At), new("until", extension.Until));
-                break;
-            case CustodyInterview interview:
-                DateRules.Ascend(inspector, new("startedAt", interview.StartedAt), new("endedAt", interview.EndedAt));
-                break;
-            case CourtDisposal disposal:
-                DateRules.Ascend(inspector, new("from", disposal.From), new("to", disposal.To));
-                break;
-            case IntelligenceItem item:
-                DateRules.Ascend(inspector, new("firstKnown", item.FirstKnown), new("lastKnown", item.LastKnown));
-                break;
-            case MissingReturnInterview interview:
-                DateRules.Ascend(inspector, new("offeredAt", interview.OfferedAt), new("at", interview.At));
-                break;
-            case BailExtension extension:
-                DateRules.Ascend(inspector, new("at", extension.At), new("until", extension.Until));
-                break;
-            case Allocation allocation:
-                DateRules.Ascend(inspector, new("from", allocation.From), new("to", allocation.To));
-                break;
-            case Authorisation authorisation:
-                DateRules.Ascend(inspector, new("from", authorisation.From), new("to", authorisation.To));
-                break;
-            case HumanInvolvement involvement:
-                DateRules.Ascend(inspector, involvement.StartedAt, "endedAt", involvement.EndedAt);
-                break;
-            case DecisionChallenge challenge:
-                DateRules.Ascend(inspector, new("receivedAt", challenge.ReceivedAt), new("answeredAt", challenge.AnsweredAt));
-                break;
-            default:
-                break;
-        }
     }
 
     private static void CheckCancellation(Inspector inspector, Crime crime)

@@ -94,7 +94,7 @@ public static class FindingRules
     public static FindingRule PointerNowhere { get; } = new("PSDK-RUL-0003", Severity.Error, "The JSON Pointer is malformed or names no member of this record's type.", "RFC 6901", "Write a pointer to a member of this record, for example \"/names\".");
 
     /// <summary>A record has no controller.</summary>
-    public static FindingRule NoController { get; } = new("PSDK-RUL-0004", Severity.Error, "The record has no controller.", "DPA 2018 s.32", "Name the agency that controls it; only links, bundles, receipts and tombstones may leave it out.");
+    public static FindingRule NoController { get; } = new("PSDK-RUL-0004", Severity.Error, "The record has no controller.", "DPA 2018 s.32", "Name the agency that controls it; only links, bundles, receipts, tombstones and what is not personal data may leave it out.");
 
     /// <summary>A window of time ends before it starts, or lacks the bounds of its kind.</summary>
     public static FindingRule TimeWindow { get; } = new("PSDK-RUL-0005", Severity.Error, "The window ends before it starts, or lacks a bound that its kind needs.", "CJS offence date code", "Give 'start' for every kind, and for 'between' also 'end', in order.");

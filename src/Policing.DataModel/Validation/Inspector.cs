@@ -12,7 +12,7 @@ namespace Policing.DataModel.Validation;
 internal sealed class Inspector(ValidationOptions options, DateOnly today)
 {
     private readonly List<Step> _path = [];
-    private readonly List<Finding> _findings = [];
+    private List<Finding>? _findings;
 
     /// <summary>What the validation goes by.</summary>
     public ValidationOptions Options { get; } = options;
@@ -24,7 +24,7 @@ internal sealed class Inspector(ValidationOptions options, DateOnly today)
     public DateOnly? RecordDate { get; private set; }
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings ?? (IReadOnlyList<Finding>)[];
 
     /// <summary>How many findings did not fit under the limit.</summary>
     public int Dropped { get; private set; }
@@ -152,6 +152,7 @@ internal sealed class Inspector(ValidationOptions options, DateOnly today)
     private void Add(FindingRule rule, string pointer)
     {
         if (rule.Severity < Options.Least) return;
+        _findings ??= [];
         if (_findings.Count < Options.Limits.Findings) _findings.Add(new Finding { Rule = rule, Pointer = pointer });
         else Dropped++;
     }

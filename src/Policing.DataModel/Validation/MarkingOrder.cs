@@ -14,6 +14,9 @@ internal static class MarkingOrder
         return SecurityTier.BuiltIn.Length;
     }
 
+    /// <summary>True when a tier is above a ceiling; where there is none, nothing is.</summary>
+    public static bool IsAbove(SecurityTier? tier, SecurityTier? ceiling) => ceiling is not null && Rank(tier) > Rank(ceiling);
+
     /// <summary>True when a marking asks for more than another gives.</summary>
     public static bool IsAbove(Marking? marking, Marking? other)
     {

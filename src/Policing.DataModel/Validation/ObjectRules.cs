@@ -11,13 +11,13 @@ internal static class ObjectRules
         switch (record)
         {
             case Vehicle vehicle:
-                DateRules.Happened(inspector, new Dated("firstRegisteredAt", vehicle.FirstRegisteredAt));
+                CheckVehicle(inspector, vehicle);
                 break;
             case EmailAddress { Address: { } address } when !HasEmailForm(address):
                 inspector.Find(FindingRules.EmailForm, "address");
                 break;
             case OnlineAccount account:
-                DateRules.Happened(inspector, new("openedAt", account.OpenedAt), new("closedAt", account.ClosedAt));
+                CheckAccount(inspector, account);
                 break;
             case IdentityDocument document:
                 CheckDocument(inspector, document);
@@ -26,11 +26,10 @@ internal static class ObjectRules
                 CheckNumbers(inspector, property);
                 break;
             case MediaItem item:
-                DateRules.Happened(inspector, new("takenAt", item.TakenAt), new("takenUntil", item.TakenUntil));
+                CheckMedia(inspector, item);
                 break;
             case Exhibit exhibit:
-                DateRules.Happened(inspector, new Dated("seizedAt", exhibit.SeizedAt));
-                CheckContinuity(inspector, exhibit);
+                CheckExhibit(inspector, exhibit);
                 break;
             default:
                 break;
@@ -50,6 +49,21 @@ internal static class ObjectRules
             default:
                 break;
         }
+    }
+
+    private static void CheckVehicle(Inspector inspector, Vehicle vehicle) =>
+        DateRules.Happened(inspector, new Dated("firstRegisteredAt", vehicle.FirstRegisteredAt));
+
+    private static void CheckAccount(Inspector inspector, OnlineAccount account) =>
+        DateRules.Happened(inspector, new("openedAt", account.OpenedAt), new("closedAt", account.ClosedAt));
+
+    private static void CheckMedia(Inspector inspector, MediaItem item) =>
+        DateRules.Happened(inspector, new("takenAt", item.TakenAt), new("takenUntil", item.TakenUntil));
+
+    private static void CheckExhibit(Inspector inspector, Exhibit exhibit)
+    {
+        DateRules.Happened(inspector, new Dated("seizedAt", exhibit.SeizedAt));
+        CheckContinuity(inspector, exhibit);
     }
 
     // The platform also takes a whole number for an address.

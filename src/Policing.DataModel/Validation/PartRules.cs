@@ -21,10 +21,10 @@ internal static class PartRules
             case LinkEnd end when end.Id.IsAbsent == (end.Reference is null):
                 inspector.Find(FindingRules.LinkEnd);
                 break;
-            case Marking marking when IsAbove(marking.Tier, inspector.Options.Ceiling):
+            case Marking marking when MarkingOrder.IsAbove(marking.Tier, inspector.Options.Ceiling):
                 inspector.Find(FindingRules.AboveCeiling, "tier");
                 break;
-            case GranularMarking marking when IsAbove(marking.Tier, inspector.Options.Ceiling):
+            case GranularMarking marking when MarkingOrder.IsAbove(marking.Tier, inspector.Options.Ceiling):
                 inspector.Find(FindingRules.AboveCeiling, "tier");
                 break;
             case BirthDate { Date.Earliest: { } earliest } when earliest > inspector.Today:
@@ -43,14 +43,12 @@ internal static class PartRules
                 IdentifierRules.Check(inspector, identifier);
                 break;
             default:
-                EventRules.CheckPart(inspector, part);
+                PeriodRules.Check(inspector, part);
                 PeopleRules.CheckPart(inspector, part);
                 ObjectRules.CheckPart(inspector, part);
                 break;
         }
     }
-
-    private static bool IsAbove(SecurityTier? tier, SecurityTier ceiling) => MarkingOrder.Rank(tier) > MarkingOrder.Rank(ceiling);
 
     private static void CheckAgency(Inspector inspector, Agency agency)
     {

@@ -19,7 +19,7 @@ internal static class PeopleRules
                 CheckLife(inspector, person);
                 break;
             case Organisation organisation:
-                DateRules.Happened(inspector, new("formedAt", organisation.FormedAt), new("ceasedAt", organisation.CeasedAt));
+                CheckOrganisation(inspector, organisation);
                 break;
             default:
                 break;
@@ -36,12 +36,20 @@ internal static class PeopleRules
                 CheckRange(inspector, description.AgeFrom, description.AgeTo, "ageTo");
                 break;
             case StatedAge age:
-                if (age.Years is < 0 or > MostYears) inspector.Find(FindingRules.ImpossibleAge, "years");
-                DateRules.Happened(inspector, new Dated("at", age.At));
+                CheckAge(inspector, age);
                 break;
             default:
                 break;
         }
+    }
+
+    private static void CheckOrganisation(Inspector inspector, Organisation organisation) =>
+        DateRules.Happened(inspector, new("formedAt", organisation.FormedAt), new("ceasedAt", organisation.CeasedAt));
+
+    private static void CheckAge(Inspector inspector, StatedAge age)
+    {
+        if (age.Years is < 0 or > MostYears) inspector.Find(FindingRules.ImpossibleAge, "years");
+        DateRules.Happened(inspector, new Dated("at", age.At));
     }
 
     private static void CheckDueDate(Inspector inspector, Person person)

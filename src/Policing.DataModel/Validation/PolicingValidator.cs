@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Policing.DataModel.Json;
+using Policing.JsonSchema;
 
 namespace Policing.DataModel.Validation;
 
@@ -17,7 +18,7 @@ public sealed class PolicingValidator
     public PolicingValidator(ValidationOptions? options = null)
     {
         _options = options ?? new ValidationOptions();
-        _read = new ReadOptions { Limits = _options.Limits };
+        _read = new ReadOptions { Limits = _options.Limits, Ceiling = _options.Ceiling };
     }
 
     /// <summary>Validates one record document in UTF-8.</summary>
@@ -49,11 +50,11 @@ public sealed class PolicingValidator
         ReadContext context = PoliceJson.NewContext(_read, notes);
         PoliceRecord? record = PoliceJson.TryRead(utf8, context, notes);
         ValidationReport syntax = PoliceJson.Report(utf8, notes, context.Dropped);
-        if (record is null) return new(null, utf8.ToArray(), Kept(syntax));
+        if (record is null) return new(null, PoliceJson.Unread(utf8, notes), Kept(syntax));
         Inspector inspector = Inspect(record);
-        List<Finding> schema = [];
-        int dropped = SchemaStage.Check(utf8, record, _options.Schema, schema);
-        return new(record, default, Kept(Joined(utf8, syntax, schema, inspector, dropped)));
+        CompiledSchema? unmet = SchemaStage.FindUnmet(utf8, record, _options.Schema);
+        bool isClean = unmet is null && inspector is { Findings.Count: 0, Dropped: 0 };
+        return new(record, default, Kept(isClean ? syntax : Joined(utf8, syntax, unmet, inspector)));
     }
 
     /// <summary>
@@ -69,6 +70,31 @@ public sealed class PolicingValidator
             yield return set is null ? line : set.Add(line);
     }
 
+    /// <summary>
+    /// The same on several threads: the lines come in their order and with the same findings, and memory stays flat. It reads ahead as many blocks
+    /// of 64 KiB as there are threads, or single longer lines. What the options were given, such as code lists of your own, is asked by all threads at once.
+    /// </summary>
+    /// <param name="ndjson">The lines; the stream stays the caller's.</param>
+    /// <param name="degree">How many threads at most; 0 for one for each processor.</param>
+    /// <param name="set">Takes in the lines, in their order.</param>
+    /// <param name="cancellationToken">Ends the reading; when the enumeration has ended, no thread is at work for it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is negative.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public IAsyncEnumerable<RecordLine> ReadLinesInParallelAsync(
+        Stream ndjson, int degree = 0, RecordSetCheck? set = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(degree);
+        RecordLineReader reader = new(ndjson, _read, utf8 => Read(utf8));
+        return Added(reader.ReadAsync(degree == 0 ? Environment.ProcessorCount : degree, cancellationToken), set, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<RecordLine> Added(
+        IAsyncEnumerable<RecordLine> lines, RecordSetCheck? set, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (RecordLine line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return set is null ? line : set.Add(line);
+    }
+
     private Inspector Inspect(PoliceRecord record)
     {
         Inspector inspector = new(_options, DateOnly.FromDateTime(_options.Time.GetUtcNow().UtcDateTime));
@@ -77,9 +103,10 @@ public sealed class PolicingValidator
     }
 
     // The places of codes and rules are pointers; the text gives them line and column.
-    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, List<Finding> schema, Inspector inspector, int dropped)
+    private ValidationReport Joined(ReadOnlySpan<byte> utf8, ValidationReport syntax, CompiledSchema? unmet, Inspector inspector)
     {
-        dropped += syntax.Dropped + inspector.Dropped;
+        List<Finding> schema = [];
+        int dropped = syntax.Dropped + inspector.Dropped + (unmet is null ? 0 : SchemaStage.Report(utf8, unmet, schema));
         if (inspector.Findings.Count == 0 && schema.Count == 0) return syntax with { Dropped = dropped };
         List<Finding> rest = inspector.Findings.Count == 0 ? [] : Placed(utf8, inspector.Findings);
         return Limited([.. JoinedFindings.Of(syntax.Findings, schema, rest).OrderBy(f => f.Line).ThenBy(f => f.Column)], dropped);

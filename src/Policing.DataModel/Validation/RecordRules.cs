@@ -45,7 +45,7 @@ internal static class RecordRules
     private static void CheckEnvelope(Inspector inspector, PoliceRecord record)
     {
         CheckModelVersion(inspector, record.ModelVersion);
-        if (record.Controllers.IsEmpty && record is not (Link or Bundle or Receipt or UnknownRecord) && !StatusRules.IsDisposed(record)) inspector.Find(FindingRules.NoController);
+        if (record.Controllers.IsEmpty && NeedsController(record)) inspector.Find(FindingRules.NoController);
         CheckAbsent(inspector, record);
         CheckGranularMarkings(inspector, record);
         int place = 0;
@@ -56,6 +56,11 @@ internal static class RecordRules
             place++;
         }
     }
+
+    // Of data that is not personal, such as published crime, nobody is a controller in the sense of the Act.
+    private static bool NeedsController(PoliceRecord record) =>
+        record is not (Link or Bundle or Receipt or UnknownRecord) && !StatusRules.IsDisposed(record)
+        && record.Collection?.Regime?.Means(ProcessingRegime.NotPersonal) != true;
 
     private static void CheckModelVersion(Inspector inspector, string? version)
     {

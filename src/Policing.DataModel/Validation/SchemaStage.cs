@@ -14,28 +14,29 @@ internal static class SchemaStage
     public static int Check(PoliceRecord record, SchemaChoice choice, List<Finding> findings)
     {
         if (SchemaFor(record, choice) is not { } schema) return 0;
-        int dropped = Check(PoliceJson.Write(record), schema, findings);
+        byte[] text = PoliceJson.Write(record);
+        if (schema.Check(text) == DocumentVerdict.Valid) return 0;
+        int dropped = Report(text, schema, findings);
         for (int i = 0; i < findings.Count; i++) findings[i] = findings[i] with { Line = 0, Column = 0 };
         return dropped;
     }
 
-    /// <summary>
-    /// What the schema of a record's type finds in its text. A type that the model does not define has none.
-    /// </summary>
+    /// <summary>The schema of a record's type where its text does not meet it; null where it does, or the model does not define the type.</summary>
     /// <param name="utf8">The text, as it was read without fault; a byte order mark may lead it.</param>
     /// <param name="record">What was read from it.</param>
     /// <param name="choice">Which schemas.</param>
+    public static CompiledSchema? FindUnmet(ReadOnlySpan<byte> utf8, PoliceRecord record, SchemaChoice choice) =>
+        SchemaFor(record, choice) is { } schema && schema.Check(utf8[PoliceJson.MarkLength(utf8)..]) != DocumentVerdict.Valid ? schema : null;
+
+    /// <summary>What a schema that is not met finds in a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="schema">The schema.</param>
     /// <param name="findings">Takes the findings, in the order of the text.</param>
     /// <returns>How many more there were than are listed.</returns>
-    public static int Check(ReadOnlySpan<byte> utf8, PoliceRecord record, SchemaChoice choice, List<Finding> findings) =>
-        SchemaFor(record, choice) is { } schema ? Check(utf8, schema, findings) : 0;
-
-    private static int Check(ReadOnlySpan<byte> utf8, CompiledSchema schema, List<Finding> findings)
+    public static int Report(ReadOnlySpan<byte> utf8, CompiledSchema schema, List<Finding> findings)
     {
         int mark = PoliceJson.MarkLength(utf8);
-        ReadOnlySpan<byte> text = utf8[mark..];
-        if (schema.Check(text) == DocumentVerdict.Valid) return 0;
-        SchemaReport report = schema.Report(text);
+        SchemaReport report = schema.Report(utf8[mark..]);
         if (report.Refusal is { } refusal) findings.Add(new() { Rule = FindingRules.SchemaRefused, Line = refusal.Line, Column = refusal.Column });
         foreach (SchemaError error in report.Errors.Where(e => !IsToldBetter(e, report.Errors)))
             findings.Add(new() { Rule = SchemaRules.Of(error.Keyword), Pointer = error.InstancePointer, Line = error.Line, Column = error.Column + (error.Line == 1 ? mark : 0) });

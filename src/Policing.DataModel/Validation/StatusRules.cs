@@ -8,7 +8,10 @@ namespace Policing.DataModel.Validation;
 internal static class StatusRules
 {
     /// <summary>Whether the record is a tombstone.</summary>
-    public static bool IsDisposed(PoliceRecord record) => record.Status?.State?.Means(RecordState.Disposed) == true;
+    public static bool IsDisposed(PoliceRecord record) => IsTombstone(record.Status);
+
+    /// <summary>Whether a record of this status is a tombstone.</summary>
+    public static bool IsTombstone(RecordStatus? status) => status?.State?.Means(RecordState.Disposed) == true;
 
     public static void Check(Inspector inspector, RecordStatus status)
     {

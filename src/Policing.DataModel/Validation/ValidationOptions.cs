@@ -19,8 +19,11 @@ public sealed record ValidationOptions
     /// <summary>What is accepted at most.</summary>
     public JsonLimits Limits { get; init; } = JsonLimits.Default;
 
-    /// <summary>The highest tier that may be read here. Default OFFICIAL, with or without -SENSITIVE.</summary>
-    public SecurityTier Ceiling { get; init; } = SecurityTier.Official;
+    /// <summary>
+    /// The highest tier that may be read here. A text with a marking above it is refused, unread past that marking, and not kept (<see cref="ReadOptions.Ceiling"/>).
+    /// A tier that is not known is above all. Default OFFICIAL, with or without -SENSITIVE; null for no ceiling, where texts are judged and no host takes them in.
+    /// </summary>
+    public SecurityTier? Ceiling { get; init; } = SecurityTier.Official;
 
     /// <summary>The owners' URIs of the extensions that the calling program understands. Default none.</summary>
     public IReadOnlySet<string> UnderstoodExtensions { get; init; } = FrozenSet<string>.Empty;

@@ -12,46 +12,61 @@ internal static class CircleSearch
     {
         HashSet<SchemaNode> done = [];
         HashSet<SchemaNode> open = [];
-        Stack<(SchemaNode Node, bool Leaves)> work = new();
+        Stack<SchemaNode?> work = new();
         foreach (SchemaNode start in nodes)
         {
-            work.Push((start, false));
-            while (work.TryPop(out var step))
+            work.Push(start);
+            while (work.TryPop(out SchemaNode? step))
             {
-                if (step.Leaves)
+                if (step is null)
                 {
-                    open.Remove(step.Node);
-                    done.Add(step.Node);
+                    // What is below the mark has been gone through with all that it leads to.
+                    SchemaNode left = work.Pop()!;
+                    open.Remove(left);
+                    done.Add(left);
                     continue;
                 }
-                if (done.Contains(step.Node))
+                if (done.Contains(step))
                 {
                     continue;
                 }
-                if (!open.Add(step.Node))
+                if (!open.Add(step))
                 {
-                    throw step.Node.Resource.Fault("The schema applies itself to the same value again, without end.", step.Node.Token);
+                    throw step.Resource.Fault("The schema applies itself to the same value again, without end.", step.Token);
                 }
-                work.Push((step.Node, true));
-                foreach (SchemaNode next in AppliedToSameValue(step.Node))
-                {
-                    work.Push((next, false));
-                }
+                work.Push(step);
+                work.Push(null);
+                PushAppliedToSameValue(step, work);
             }
         }
     }
 
-    private static IEnumerable<SchemaNode> AppliedToSameValue(SchemaNode node)
+    private static void PushAppliedToSameValue(SchemaNode node, Stack<SchemaNode?> work)
     {
-        IEnumerable<Edge?> edges = node.Objects?.DependentSchemas.Select(entry => entry.Schema) ?? [];
-        if (node.Branches is { } branches)
+        for (int at = 0; at < (node.Objects?.DependentSchemas.Length ?? 0); at++)
         {
-            edges =
-            [
-                .. edges, branches.Ref, .. branches.AllOf, .. branches.AnyOf, .. branches.OneOf, branches.Not, branches.If, branches.Then, branches.Else,
-                branches.DynamicRef?.Fallback, .. branches.DynamicRef?.Candidates ?? [],
-            ];
+            work.Push(node.Objects!.DependentSchemas[at].Schema.Node);
         }
-        return edges.OfType<Edge>().Select(edge => edge.Node).Distinct();
+        if (node.Branches is not { } branches)
+        {
+            return;
+        }
+        Push(work, branches.Ref);
+        Push(work, branches.AllOf);
+        Push(work, branches.AnyOf);
+        Push(work, branches.OneOf);
+        Push(work, branches.Not, branches.If, branches.Then, branches.Else, branches.DynamicRef?.Fallback);
+        Push(work, branches.DynamicRef?.Candidates ?? []);
+    }
+
+    private static void Push(Stack<SchemaNode?> work, params ReadOnlySpan<Edge?> edges)
+    {
+        foreach (Edge? edge in edges)
+        {
+            if (edge is not null)
+            {
+                work.Push(edge.Node);
+            }
+        }
     }
 }

@@ -5,20 +5,18 @@ namespace Policing.JsonSchema.Compilation;
 /// <summary>Which vocabularies the schemas of a resource are read with: those of the metaschema that its <c>$schema</c> names.</summary>
 internal sealed class Dialects(ResourceIndex resources, SchemaOptions options)
 {
-    private readonly Dictionary<SchemaResource, Vocabularies> _known = [];
-
     public Vocabularies Of(SchemaResource resource)
     {
-        if (!_known.TryGetValue(resource, out Vocabularies vocabularies))
+        if (resource.Vocabularies == Vocabularies.None)
         {
-            vocabularies = Read(resource);
+            Vocabularies vocabularies = Read(resource);
             if (options.AssertFormats && (vocabularies & Vocabularies.FormatAnnotation) != Vocabularies.None)
             {
                 vocabularies |= Vocabularies.FormatAssertion;
             }
-            _known.Add(resource, vocabularies);
+            resource.Vocabularies = vocabularies;
         }
-        return vocabularies;
+        return resource.Vocabularies;
     }
 
     private Vocabularies Read(SchemaResource resource)

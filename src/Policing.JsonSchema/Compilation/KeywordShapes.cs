@@ -68,8 +68,8 @@ internal static class KeywordShapes
 
     private static bool AreTypes(JsonText text, int at) => text.Kind(at) switch
     {
-        TokenKind.String => s_types.Contains(text.String(at), StringComparer.Ordinal),
-        TokenKind.Array => AreNames(text, at) && text.Count(at) > 0 && text.Items(at).All(item => s_types.Contains(text.String(item), StringComparer.Ordinal)),
+        TokenKind.String => Array.IndexOf(s_types, text.String(at)) >= 0,
+        TokenKind.Array => AreNames(text, at) && text.Count(at) > 0 && text.Items(at).All(item => Array.IndexOf(s_types, text.String(item)) >= 0),
         _ => false,
     };
 

@@ -22,16 +22,22 @@ internal sealed class NameNumbers
         return number;
     }
 
-    public string Text(int number) => _texts[number];
+    /// <summary>The names by their numbers.</summary>
+    public List<string> Texts => _texts;
 
-    public NameTable? Table() => Count == 0 ? null : new NameTable([.. _texts.Select(Encoding.UTF8.GetBytes)]);
+    public NameTable? Table() => Count == 0 ? null : new NameTable(_texts.ConvertAll(Encoding.UTF8.GetBytes));
 
-    public ulong[] Set(IEnumerable<int> numbers)
+    /// <summary>A bit for each name, as many words as all names need that have numbers by then.</summary>
+    public ulong[] Set(IEnumerable<string> names)
     {
-        ulong[] set = new ulong[(Count + 63) / 64];
-        foreach (int number in numbers)
+        foreach (string name in names)
         {
-            set[number >> 6] |= 1UL << number;
+            Of(name);
+        }
+        ulong[] set = new ulong[(Count + 63) / 64];
+        foreach (string name in names)
+        {
+            set[_numbers[name] >> 6] |= 1UL << _numbers[name];
         }
         return set;
     }

@@ -97,7 +97,17 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
     private Edge? SchemaOf(string keyword) => Find(keyword, out int value) ? EdgeTo(value, $"/{keyword}") : null;
 
     private Edge[] SchemasOf(string keyword) =>
-        Find(keyword, out int value) ? [.. _text.Items(value).Select((item, place) => EdgeTo(item, $"/{keyword}/{place}"))] : [];
+        Find(keyword, out int value) ? EdgesTo(keyword, value) : [];
+
+    private Edge[] EdgesTo(string keyword, int list)
+    {
+        List<Edge> edges = new(_text.Count(list));
+        foreach (int item in _text.Items(list))
+        {
+            edges.Add(EdgeTo(item, $"/{keyword}/{edges.Count}"));
+        }
+        return [.. edges];
+    }
 
     private Edge EdgeTo(int token, string path) => new(compiler.NodeOf(_resource, token), path);
 
@@ -107,9 +117,14 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
         {
             return SchemaNode.AllTypes;
         }
-        string[] names = _text.Kind(type) is TokenKind.String ? [_text.String(type)] : [.. _text.Items(type).Select(_text.String)];
-        node.IntegersOnly = names.Contains("integer", StringComparer.Ordinal) && !names.Contains("number", StringComparer.Ordinal);
-        return names.Aggregate(0u, (types, name) => types | Type(name));
+        List<string> names = _text.Kind(type) is TokenKind.String ? [_text.String(type)] : TextsOf(type);
+        node.IntegersOnly = names.Contains("integer") && !names.Contains("number");
+        uint types = 0;
+        foreach (string name in names)
+        {
+            types |= Type(name);
+        }
+        return types;
     }
 
     private static uint Type(string name) => name switch
@@ -187,34 +202,78 @@ internal sealed class NodeBuilder(SchemaCompiler compiler, SchemaOptions options
             return null;
         }
         NameNumbers names = new();
-        var properties = Members("properties").Select(name => (Number: names.Of(_text.String(name)), Schema: MemberEdge("properties", name))).ToList();
-        int[] required = [.. NamesIn("required").Select(names.Of)];
-        var dependentRequired = Members("dependentRequired")
-            .Select(name => (Name: names.Of(_text.String(name)), Required: _text.Items(name + 1).Select(item => names.Of(_text.String(item))).ToArray())).ToList();
-        var dependentSchemas = Members("dependentSchemas").Select(name => (names.Of(_text.String(name)), MemberEdge("dependentSchemas", name))).ToArray();
-        Edge?[] byNumber = new Edge?[names.Count];
-        foreach ((int number, Edge schema) in properties)
+        List<Edge> properties = Properties(names);
+        List<string> required = Find("required", out int list) ? TextsOf(list) : [];
+        foreach (string name in required)
         {
-            byNumber[number] = schema;
+            names.Of(name);
         }
-        return new ObjectRules
+        ObjectRules rules = new()
         {
             MinProperties = Count("minProperties", 0),
             MaxProperties = Count("maxProperties", int.MaxValue),
-            Names = names.Table(),
-            Properties = byNumber,
-            Required = names.Set(required),
-            DependentRequired = [.. dependentRequired.Select(entry => (entry.Name, names.Set(entry.Required)))],
-            DependentSchemas = dependentSchemas,
-            PatternProperties = [.. Members("patternProperties").Select(name => (Pattern(name), MemberEdge("patternProperties", name)))],
-            AdditionalProperties = SchemaOf("additionalProperties"),
-            PropertyNames = SchemaOf("propertyNames"),
         };
+        AddDependents(rules, names);
+        AddPatterns(rules);
+        rules.AdditionalProperties = SchemaOf("additionalProperties");
+        rules.PropertyNames = SchemaOf("propertyNames");
+        rules.Names = names.Table();
+        rules.Properties = [.. properties, .. new Edge?[names.Count - properties.Count]];
+        rules.Required = names.Set(required);
+        return rules;
+    }
+
+    /// <summary>By their numbers, which are the first ones.</summary>
+    private List<Edge> Properties(NameNumbers names)
+    {
+        List<Edge> properties = [];
+        foreach (int name in Members("properties"))
+        {
+            names.Of(_text.String(name));
+            properties.Add(MemberEdge("properties", name));
+        }
+        return properties;
+    }
+
+    // Few schemas have these, and what has none should not pay for the code.
+    private void AddDependents(ObjectRules rules, NameNumbers names)
+    {
+        if (HasAny("dependentRequired", "dependentSchemas"))
+        {
+            rules.DependentRequired = DependentRequired(names);
+            rules.DependentSchemas = [.. Members("dependentSchemas").Select(name => (names.Of(_text.String(name)), MemberEdge("dependentSchemas", name)))];
+        }
+    }
+
+    private (int Name, ulong[] Required)[] DependentRequired(NameNumbers names)
+    {
+        List<(int Name, List<string> Required)> dependent = [.. Members("dependentRequired").Select(name => (names.Of(_text.String(name)), TextsOf(name + 1)))];
+        foreach (string name in dependent.SelectMany(entry => entry.Required).Concat(Members("dependentSchemas").Select(_text.String)))
+        {
+            names.Of(name);
+        }
+        return [.. dependent.Select(entry => (entry.Name, names.Set(entry.Required)))];
+    }
+
+    private void AddPatterns(ObjectRules rules)
+    {
+        if (HasAny("patternProperties"))
+        {
+            rules.PatternProperties = [.. Members("patternProperties").Select(name => (Pattern(name), MemberEdge("patternProperties", name)))];
+        }
     }
 
     private IEnumerable<int> Members(string keyword) => Find(keyword, out int value) ? _text.Names(value) : [];
 
-    private IEnumerable<string> NamesIn(string keyword) => Find(keyword, out int value) ? _text.Items(value).Select(_text.String) : [];
+    private List<string> TextsOf(int list)
+    {
+        List<string> texts = new(_text.Count(list));
+        foreach (int item in _text.Items(list))
+        {
+            texts.Add(_text.String(item));
+        }
+        return texts;
+    }
 
     private Edge MemberEdge(string keyword, int name) => EdgeTo(name + 1, $"/{keyword}/{InstancePointer.Escape(_text.String(name))}");
 

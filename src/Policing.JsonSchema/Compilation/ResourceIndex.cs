@@ -6,7 +6,7 @@ namespace Policing.JsonSchema.Compilation;
 internal sealed class ResourceIndex
 {
     private readonly Dictionary<string, SchemaResource> _byUri = new(StringComparer.Ordinal);
-    private readonly Dictionary<(JsonText Text, int Token), SchemaResource> _places = [];
+    private readonly PlaceTable<SchemaResource> _places = new();
     private readonly List<SchemaResource> _all = [];
 
     public IReadOnlyList<SchemaResource> All => _all;
@@ -45,11 +45,10 @@ internal sealed class ResourceIndex
     }
 
     /// <summary>The resource in which a schema stands, if it stands where schemas are known to stand.</summary>
-    public SchemaResource? ResourceOf(JsonText text, int token) => _places.GetValueOrDefault((text, token));
+    public SchemaResource? ResourceOf(JsonText text, int token) => _places.Find(text, token);
 
-    /// <summary>All schemas of a text that stand where schemas are known to stand.</summary>
-    public IEnumerable<(int Token, SchemaResource Resource)> SchemasOf(JsonText text) =>
-        _places.Where(place => place.Key.Text == text).Select(place => (place.Key.Token, place.Value));
+    /// <summary>By token, the resources of the schemas of a text that stand where schemas are known to stand.</summary>
+    public ReadOnlySpan<SchemaResource?> SchemasOf(JsonText text) => _places.Of(text);
 
     /// <summary>Where a reference leads.</summary>
     public ReferenceTarget Resolve(SchemaResource from, string reference, int token)
@@ -104,7 +103,7 @@ internal sealed class ResourceIndex
         {
             resource = Create(UriReference.Resolve(resource.Uri, id).Uri, text, at, resource);
         }
-        _places[(text, at)] = resource;
+        _places.Add(text, at, resource);
         if (text.Kind(at) is not TokenKind.Object)
         {
             return;

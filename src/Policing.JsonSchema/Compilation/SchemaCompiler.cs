@@ -9,9 +9,9 @@ internal sealed class SchemaCompiler
     private readonly SchemaOptions _options;
     private readonly ResourceIndex _resources = new();
     private readonly Dialects _dialects;
-    private readonly Dictionary<(JsonText Text, int Token), SchemaNode> _nodes = [];
+    private readonly PlaceTable<SchemaNode> _nodes = new();
     private readonly Queue<SchemaNode> _unfilled = new();
-    private readonly List<(Branches Branches, ReferenceTarget Target)> _dynamicReferences = [];
+    private readonly List<PendingReference> _dynamicReferences = [];
 
     private SchemaCompiler(SchemaOptions options)
     {
@@ -41,11 +41,11 @@ internal sealed class SchemaCompiler
         SchemaNode node = NodeOf(root, root.Root);
         FillAll();
         FillDynamicReferences();
-        CircleSearch.Refuse(_nodes.Values);
+        CircleSearch.Refuse(_nodes.All);
         InspectUnused(text);
         bool tracksScope = _dynamicReferences.Count > 0;
         NameTable known = KnownNames();
-        foreach (SchemaNode each in _nodes.Values)
+        foreach (SchemaNode each in _nodes.All)
         {
             each.Objects?.SetIndex(known);
             if (each.Branches is { } branches)
@@ -53,17 +53,18 @@ internal sealed class SchemaCompiler
                 ConditionBinder.BindChoices(branches, known);
             }
         }
-        SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.Count, known);
-        return new CompiledSchema(node, forVerdicts, tracksScope, known, _nodes.Values.All(HasOnlyLinearPatterns), _options.Limits);
+        SchemaNode forVerdicts = tracksScope ? node : SchemaMerger.Merge(node, _nodes.All.Count, known);
+        return new CompiledSchema(node, forVerdicts, tracksScope, known, _nodes.All.All(HasOnlyLinearPatterns), _options.Limits);
     }
 
     /// <summary>The node of a schema; it may not be filled yet.</summary>
     public SchemaNode NodeOf(SchemaResource resource, int token)
     {
-        if (!_nodes.TryGetValue((resource.Text, token), out SchemaNode? node))
+        SchemaNode? node = _nodes.Find(resource.Text, token);
+        if (node is null)
         {
             node = new SchemaNode(_resources.ResourceOf(resource.Text, token) ?? resource, token);
-            _nodes.Add((resource.Text, token), node);
+            _nodes.Add(resource.Text, token, node);
             _unfilled.Enqueue(node);
         }
         return node;
@@ -76,7 +77,7 @@ internal sealed class SchemaCompiler
     }
 
     /// <summary>Notes a dynamic reference, to be finished when all resources are known.</summary>
-    public void AddDynamicReference(Branches branches, ReferenceTarget target) => _dynamicReferences.Add((branches, target));
+    public void AddDynamicReference(Branches branches, ReferenceTarget target) => _dynamicReferences.Add(new(branches, target));
 
     private void FillAll()
     {
@@ -92,20 +93,20 @@ internal sealed class SchemaCompiler
         int before;
         do
         {
-            before = _nodes.Count;
-            foreach ((_, ReferenceTarget target) in _dynamicReferences.ToList())
+            before = _nodes.All.Count;
+            foreach (PendingReference reference in _dynamicReferences.ToList())
             {
-                foreach (SchemaResource resource in Entered().Where(resource => resource.DynamicAnchors.Contains(target.Anchor!)).ToList())
+                foreach (SchemaResource resource in Entered().Where(resource => resource.DynamicAnchors.Contains(reference.Target.Anchor!)).ToList())
                 {
-                    NodeOf(resource, resource.Anchors[target.Anchor!]);
+                    NodeOf(resource, resource.Anchors[reference.Target.Anchor!]);
                 }
             }
             FillAll();
         }
-        while (_nodes.Count != before);
-        foreach ((Branches branches, ReferenceTarget target) in _dynamicReferences)
+        while (_nodes.All.Count != before);
+        foreach (PendingReference reference in _dynamicReferences)
         {
-            branches.DynamicRef = new DynamicReference(branches.DynamicRef!.Fallback, Candidates(target.Anchor!));
+            reference.Branches.DynamicRef = new DynamicReference(reference.Branches.DynamicRef!.Fallback, Candidates(reference.Target.Anchor!));
         }
     }
 
@@ -116,9 +117,10 @@ internal sealed class SchemaCompiler
     private void InspectUnused(JsonText text)
     {
         HashSet<SchemaResource> entered = [.. Entered()];
-        foreach ((int token, SchemaResource resource) in _resources.SchemasOf(text))
+        ReadOnlySpan<SchemaResource?> schemas = _resources.SchemasOf(text);
+        for (int token = 0; token < schemas.Length; token++)
         {
-            if (entered.Contains(resource) && !_nodes.ContainsKey((text, token)) && text.Kind(token) is TokenKind.Object)
+            if (schemas[token] is { } resource && entered.Contains(resource) && _nodes.Find(text, token) is null && text.Kind(token) is TokenKind.Object)
             {
                 new NodeBuilder(this, _options, new SchemaNode(resource, token), _dialects.Of(resource)).ReadKeywords();
             }
@@ -135,14 +137,29 @@ internal sealed class SchemaCompiler
         return candidates;
     }
 
-    private IEnumerable<SchemaResource> Entered() => _nodes.Values.Select(node => node.Resource).Distinct();
+    private IEnumerable<SchemaResource> Entered() => _nodes.All.Select(node => node.Resource).Distinct();
 
-    private NameTable KnownNames() => new(
-    [
-        .. _nodes.Values.SelectMany(node => node.Objects?.Names is { } names ? Enumerable.Range(0, names.Count).Select(names.Text) : [])
-            .Distinct(StringComparer.Ordinal).Select(System.Text.Encoding.UTF8.GetBytes),
-    ]);
+    private NameTable KnownNames()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<byte[]> known = [];
+        foreach (SchemaNode node in _nodes.All)
+        {
+            for (int number = 0; number < (node.Objects?.Names?.Count ?? 0); number++)
+            {
+                string name = node.Objects!.Names!.Text(number);
+                if (seen.Add(name))
+                {
+                    known.Add(System.Text.Encoding.UTF8.GetBytes(name));
+                }
+            }
+        }
+        return new NameTable(known);
+    }
 
     private static bool HasOnlyLinearPatterns(SchemaNode node) =>
         node.Strings?.Pattern?.IsLinear is not false && (node.Objects is null || node.Objects.PatternProperties.All(property => property.Pattern.IsLinear));
+
+    /// <summary>A dynamic reference that is to be finished.</summary>
+    private sealed record PendingReference(Branches Branches, ReferenceTarget Target);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Policing.JsonSchema.Nodes;
 using Policing.JsonSchema.Text;
 
@@ -14,7 +15,7 @@ internal sealed class SchemaMerger
 
     private readonly Dictionary<SchemaNode, int> _numbers = [];
     private readonly Dictionary<string, SchemaNode> _merged = new(StringComparer.Ordinal);
-    private readonly Queue<(SchemaNode Target, SchemaNode[] Roots)> _unfilled = new();
+    private readonly Queue<Unfilled> _unfilled = new();
     private readonly List<SchemaNode> _filled = [];
     private readonly int _mostCombined;
     private int _combined;
@@ -28,7 +29,7 @@ internal sealed class SchemaMerger
     {
         SchemaMerger merger = new(nodes);
         SchemaNode merged = merger.NodeOf(root);
-        while (merger._unfilled.TryDequeue(out var next))
+        while (merger._unfilled.TryDequeue(out Unfilled? next))
         {
             merger.Fill(next.Target, next.Roots);
             merger._filled.Add(next.Target);
@@ -44,7 +45,7 @@ internal sealed class SchemaMerger
     private SchemaNode NodeOf(params SchemaNode[] roots)
     {
         roots = roots.Length == 1 ? roots : [.. roots.Distinct().Where(root => !root.IsEmpty).DefaultIfEmpty(roots[0])];
-        string key = string.Join(',', roots.Select(Number).Order());
+        string key = Key(roots);
         if (_merged.TryGetValue(key, out SchemaNode? node))
         {
             return node;
@@ -60,9 +61,20 @@ internal sealed class SchemaMerger
         }
         else
         {
-            _unfilled.Enqueue((node, roots));
+            _unfilled.Enqueue(new(node, roots));
         }
         return node;
+    }
+
+    private string Key(SchemaNode[] roots)
+    {
+        if (roots.Length == 1)
+        {
+            return Number(roots[0]).ToString(CultureInfo.InvariantCulture);
+        }
+        int[] numbers = Array.ConvertAll(roots, Number);
+        Array.Sort(numbers);
+        return string.Join(',', Array.ConvertAll(numbers, number => number.ToString(CultureInfo.InvariantCulture)));
     }
 
     private int Number(SchemaNode node)
@@ -104,7 +116,11 @@ internal sealed class SchemaMerger
     private static List<SchemaNode>? PartsOf(SchemaNode[] roots)
     {
         List<SchemaNode> parts = [];
-        Stack<SchemaNode> work = new(roots.Reverse());
+        Stack<SchemaNode> work = new();
+        for (int last = roots.Length - 1; last >= 0; last--)
+        {
+            work.Push(roots[last]);
+        }
         while (work.TryPop(out SchemaNode? node))
         {
             if (parts.Contains(node))
@@ -131,7 +147,7 @@ internal sealed class SchemaMerger
     {
         isClosed = false;
         if (parts.Exists(part => part != root && (part.UnevaluatedItems is not null || part.UnevaluatedProperties is not null))
-            || (parts.Exists(part => part.Objects?.PatternProperties.Length > 0) && parts.Count(part => part.Objects is not null) > 1))
+            || (parts.Exists(part => part.Objects?.PatternProperties.Length > 0) && parts.FindAll(part => part.Objects is not null).Count > 1))
         {
             return false;
         }
@@ -148,8 +164,11 @@ internal sealed class SchemaMerger
 
     private void Merge(SchemaNode target, List<SchemaNode> parts, Edge? unevaluated)
     {
-        target.Types = parts.Aggregate(SchemaNode.AllTypes, (types, part) => types & part.Types);
-        target.IntegersOnly = parts.Exists(part => part.IntegersOnly);
+        foreach (SchemaNode part in parts)
+        {
+            target.Types &= part.Types;
+            target.IntegersOnly |= part.IntegersOnly;
+        }
         target.UnevaluatedItems = Map(parts[0].UnevaluatedItems);
         target.Objects = ObjectsOf(parts, unevaluated);
         List<SchemaNode> pieces = [target];
@@ -165,8 +184,9 @@ internal sealed class SchemaMerger
         if (pieces.Count > 1)
         {
             target.Branches ??= new Branches();
-            target.Branches.AllOf = [.. pieces.Skip(1).Select(piece => new Edge(piece, "/allOf"))];
-            _filled.AddRange(pieces.Skip(1));
+            pieces.RemoveAt(0);
+            target.Branches.AllOf = [.. pieces.ConvertAll(piece => new Edge(piece, "/allOf"))];
+            _filled.AddRange(pieces);
         }
     }
 
@@ -194,43 +214,62 @@ internal sealed class SchemaMerger
             return unevaluated is null ? null : new ObjectRules { AdditionalProperties = Map(unevaluated) };
         }
         NameNumbers names = new();
-        foreach (string name in all.SelectMany(rules => rules.NameTexts))
+        List<string> required = [];
+        ObjectRules merged = new();
+        foreach (ObjectRules rules in all)
         {
-            names.Of(name);
+            merged.MinProperties = Math.Max(merged.MinProperties, rules.MinProperties);
+            merged.MaxProperties = Math.Min(merged.MaxProperties, rules.MaxProperties);
+            foreach (string name in rules.NameTexts)
+            {
+                names.Of(name);
+            }
+            required.AddRange(rules.NamesOf(rules.Required));
         }
-        return new ObjectRules
+        merged.Names = names.Table();
+        merged.Properties = [.. names.Texts.ConvertAll(name => PropertyOf(all, name))];
+        merged.Required = names.Set(required);
+        AddDependents(merged, all, names);
+        merged.AdditionalProperties = Map(unevaluated) ?? Map(Array.ConvertAll(all, rules => rules.AdditionalProperties));
+        merged.PropertyNames = Map(Array.ConvertAll(all, rules => rules.PropertyNames));
+        return merged;
+    }
+
+    // Few schemas have these, and what has none should not pay for the code.
+    private void AddDependents(ObjectRules merged, ObjectRules[] all, NameNumbers names)
+    {
+        if (Array.Exists(all, rules => rules.DependentRequired.Length > 0))
         {
-            MinProperties = all.Max(rules => rules.MinProperties),
-            MaxProperties = all.Min(rules => rules.MaxProperties),
-            Names = names.Table(),
-            Properties = [.. Enumerable.Range(0, names.Count).Select(number => PropertyOf(all, names.Text(number)))],
-            Required = names.Set(all.SelectMany(rules => rules.NamesOf(rules.Required)).Select(names.Of)),
-            DependentRequired =
+            merged.DependentRequired =
             [
                 .. all.SelectMany(rules => rules.DependentRequired.Select(
-                    entry => (names.Of(rules.Names!.Text(entry.Name)), names.Set(rules.NamesOf(entry.Required).Select(names.Of))))),
-            ],
-            DependentSchemas = [.. all.SelectMany(rules => rules.DependentSchemas.Select(entry => (names.Of(rules.Names!.Text(entry.Name)), Map(entry.Schema)!)))],
-            PatternProperties = [.. all.SelectMany(rules => rules.PatternProperties).Select(entry => (entry.Pattern, Map(entry.Schema)!))],
-            AdditionalProperties = Map(unevaluated) ?? Map([.. all.Select(rules => rules.AdditionalProperties)]),
-            PropertyNames = Map([.. all.Select(rules => rules.PropertyNames)]),
-        };
+                    entry => (names.Of(rules.Names!.Text(entry.Name)), names.Set(rules.NamesOf(entry.Required))))),
+            ];
+        }
+        if (Array.Exists(all, rules => rules.DependentSchemas.Length > 0))
+        {
+            merged.DependentSchemas = [.. all.SelectMany(rules => rules.DependentSchemas.Select(entry => (names.Of(rules.Names!.Text(entry.Name)), Map(entry.Schema)!)))];
+        }
+        if (Array.Exists(all, rules => rules.PatternProperties.Length > 0))
+        {
+            merged.PatternProperties = [.. all.SelectMany(rules => rules.PatternProperties).Select(entry => (entry.Pattern, Map(entry.Schema)!))];
+        }
     }
 
     /// <summary>What the member of a name must meet: with several rules, the name that one does not know is additional to it.</summary>
     private Edge? PropertyOf(ObjectRules[] all, string name) => all.Length == 1
         ? Map(all[0].Property(name))
-        : Map([.. all.Select(rules => rules.Property(name) ?? rules.AdditionalProperties)]);
+        : Map(Array.ConvertAll(all, rules => rules.Property(name) ?? rules.AdditionalProperties));
 
     private Edge? Map(Edge? edge) => edge is null ? null : edge with { Node = NodeOf(edge.Node) };
 
     private Edge? Map(Edge?[] edges)
     {
         Edge[] given = [.. edges.OfType<Edge>()];
-        return given.Length == 0 ? null : given[0] with { Node = NodeOf([.. given.Select(edge => edge.Node)]) };
+        return given.Length == 0 ? null : given[0] with { Node = NodeOf(Array.ConvertAll(given, edge => edge.Node)) };
     }
 
-    private Edge[] MapEach(Edge[] edges) => [.. edges.Select(edge => Map(edge)!)];
+    private Edge[] MapEach(Edge[] edges) => Array.ConvertAll(edges, edge => Map(edge)!);
 
     private ArrayRules? Map(ArrayRules? rules) => rules is null ? null : new ArrayRules
     {
@@ -276,5 +315,8 @@ internal sealed class SchemaMerger
     }
 
     private void ApplyAll(SchemaNode target, SchemaNode[] roots) =>
-        target.Branches = new Branches { AllOf = [.. roots.Select(root => new Edge(NodeOf(root), "/allOf"))] };
+        target.Branches = new Branches { AllOf = Array.ConvertAll(roots, root => new Edge(NodeOf(root), "/allOf")) };
+
+    /// <summary>A schema that is yet to be filled from others.</summary>
+    private sealed record Unfilled(SchemaNode Target, SchemaNode[] Roots);
 }

@@ -16,6 +16,9 @@ internal sealed class SchemaResource(int number, string uri, JsonText text, int 
 
     public SchemaResource? Parent { get; } = parent;
 
+    /// <summary>What its schemas are read with; none until <see cref="Dialects"/> has looked.</summary>
+    public Vocabularies Vocabularies { get; set; }
+
     public Dictionary<string, int> Anchors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Those of the anchors that are dynamic.</summary>

@@ -28,7 +28,24 @@ internal sealed class Branches
     public Edge? Else { get; set; }
 
     /// <summary>What applies whatever happens, as long as no reference is truly dynamic.</summary>
-    public IEnumerable<Edge> Unconditional => AllOf.Prepend(DynamicRef?.Fallback).Prepend(Ref).OfType<Edge>();
+    public IEnumerable<Edge> Unconditional
+    {
+        get
+        {
+            if (Ref is not null)
+            {
+                yield return Ref;
+            }
+            if (DynamicRef?.Fallback is { } fallback)
+            {
+                yield return fallback;
+            }
+            foreach (Edge edge in AllOf)
+            {
+                yield return edge;
+            }
+        }
+    }
 
     public Branches Copy() => (Branches)MemberwiseClone();
 }

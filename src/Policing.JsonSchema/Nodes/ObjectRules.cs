@@ -39,7 +39,16 @@ internal sealed class ObjectRules
     /// <summary>Whether one pass with a bit for each name can answer all.</summary>
     public bool CanBeQuick => PatternProperties is [] && PropertyNames is null && DependentSchemas is [] && (Names is null || Names.Count <= 64);
 
-    public IEnumerable<string> NameTexts => Enumerable.Range(0, Names?.Count ?? 0).Select(number => Names!.Text(number));
+    public IEnumerable<string> NameTexts
+    {
+        get
+        {
+            for (int number = 0; number < (Names?.Count ?? 0); number++)
+            {
+                yield return Names!.Text(number);
+            }
+        }
+    }
 
     /// <summary>The number of a name, or -1.</summary>
     public int Number(string name) => Names?.Find(Encoding.UTF8.GetBytes(name)) ?? -1;
@@ -51,8 +60,16 @@ internal sealed class ObjectRules
     public Edge? Property(string name) => Number(name) is var number and >= 0 ? Properties[number] : null;
 
     /// <summary>The names of a set of bits.</summary>
-    public IEnumerable<string> NamesOf(ulong[] set) =>
-        Enumerable.Range(0, Names?.Count ?? 0).Where(number => (set[number >> 6] & (1UL << number)) != 0).Select(number => Names!.Text(number));
+    public IEnumerable<string> NamesOf(ulong[] set)
+    {
+        for (int number = 0; number < (Names?.Count ?? 0); number++)
+        {
+            if ((set[number >> 6] & (1UL << number)) != 0)
+            {
+                yield return Names!.Text(number);
+            }
+        }
+    }
 
     /// <summary>Adds names of which <c>properties</c> says nothing; with them there are at most 64.</summary>
     public void AddNames(IReadOnlyList<string> names)

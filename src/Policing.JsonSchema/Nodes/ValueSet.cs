@@ -13,11 +13,11 @@ internal sealed class ValueSet
     public ValueSet(JsonText text, int[] values)
     {
         _text = text;
-        int[] strings = [.. values.Where(value => text.Kind(value) is TokenKind.String)];
-        _values = [.. values.Except(strings)];
-        _strings = strings.Length == 0 ? null : new NameTable([.. strings.Select(text.Utf8)]);
+        int[] strings = Array.FindAll(values, value => text.Kind(value) is TokenKind.String);
+        _values = Array.FindAll(values, value => text.Kind(value) is not TokenKind.String);
         Count = values.Length;
-        Strings = [.. strings.Select(text.Utf8)];
+        Strings = Array.ConvertAll(strings, text.Utf8);
+        _strings = strings.Length == 0 ? null : new NameTable(Strings);
         _onlyString = Strings.Count == 1 ? Strings[0] : null;
     }
 

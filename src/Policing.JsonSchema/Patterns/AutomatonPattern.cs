@@ -34,7 +34,11 @@ internal sealed class AutomatonPattern
         _isFound = isFound;
         _start = start;
         bool[][] matchesAfter = MatchesAfter(MaxFixed);
-        _fixed = [.. Enumerable.Range(0, MaxFixed + 1).Select(length => FixedOf(length, matchesAfter))];
+        _fixed = new FixedPattern?[MaxFixed + 1];
+        for (int length = 0; length <= MaxFixed; length++)
+        {
+            _fixed[length] = FixedOf(length, matchesAfter);
+        }
     }
 
     /// <summary>Reads a well-formed pattern; null where it is not of this kind, or the table would be large.</summary>
@@ -66,7 +70,7 @@ internal sealed class AutomatonPattern
     /// </summary>
     private FixedPattern? FixedOf(int length, bool[][] matchesAfter)
     {
-        List<(UInt128 Set, int Min, int Max)> places = [];
+        List<PatternStep> places = [];
         int state = _start;
         for (int left = length - 1; left >= 0; left--)
         {
@@ -87,7 +91,7 @@ internal sealed class AutomatonPattern
                     set |= UInt128.One << letter;
                 }
             }
-            places.Add((set, 1, 1));
+            places.Add(new(set, 1, 1));
             state = next;
         }
         return length > 0 ? FixedPattern.TryCreate(places) : null;
@@ -116,9 +120,11 @@ internal sealed class AutomatonPattern
     /// <summary>By number of bytes and state: whether so many bytes can lead from the state to a match.</summary>
     private bool[][] MatchesAfter(int most)
     {
-        bool[][] matches = [_isFound, .. Enumerable.Range(0, most).Select(_ => new bool[_isFound.Length])];
+        bool[][] matches = new bool[most + 1][];
+        matches[0] = _isFound;
         for (int bytes = 1; bytes <= most; bytes++)
         {
+            matches[bytes] = new bool[_isFound.Length];
             for (int state = 0; state < _isFound.Length; state++)
             {
                 foreach (byte next in After(state))
@@ -135,59 +141,75 @@ internal sealed class AutomatonPattern
         byte[] kinds = Kinds(net, out int[] samples);
         int kindBits = Math.Max(1, (int)Math.Ceiling(Math.Log2(samples.Length)));
         List<int[]> sets = [[], Closure(net, [start])];
-        Dictionary<string, byte> known = new(StringComparer.Ordinal) { [Key(sets[0])] = Lost, [Key(sets[1])] = 1 };
+        Dictionary<string, int> known = new(StringComparer.Ordinal) { [Key(sets[0])] = Lost, [Key(sets[1])] = 1 };
         List<byte> next = [];
         for (int state = 0; state < sets.Count; state++)
         {
             for (int kind = 0; kind < 1 << kindBits; kind++)
             {
                 int[] reached = kind < samples.Length ? Step(net, sets[state], samples[kind]) : [];
-                if (!known.TryGetValue(Key(reached), out byte number))
+                if (!known.TryGetValue(Key(reached), out int number))
                 {
                     if (sets.Count == MaxStates)
                     {
                         return null;
                     }
-                    number = (byte)sets.Count;
+                    number = sets.Count;
                     known.Add(Key(reached), number);
                     sets.Add(reached);
                 }
-                next.Add(number);
+                next.Add((byte)number);
             }
         }
-        return new AutomatonPattern(kinds, kindBits, [.. next], [.. sets.Select(set => set.Contains(PatternNet.Found))], 1);
+        return new AutomatonPattern(kinds, kindBits, [.. next], [.. sets.ConvertAll(set => Array.IndexOf(set, PatternNet.Found) >= 0)], 1);
     }
 
     /// <summary>Bytes are of one kind if the same sets of the net have them. A byte of each kind is a sample of it.</summary>
     private static byte[] Kinds(PatternNet net, out int[] samples)
     {
-        ByteSet[] sets = [.. net.States.Where(state => state.Set is not null).Select(state => state.Set!.Value).Distinct()];
-        Dictionary<string, byte> known = new(StringComparer.Ordinal);
+        List<ByteSet> sets = [];
+        foreach (PatternNet.State state in net.States)
+        {
+            if (state.Set is { } set && !sets.Contains(set))
+            {
+                sets.Add(set);
+            }
+        }
+        Dictionary<string, int> known = new(StringComparer.Ordinal);
         List<int> firsts = [];
         byte[] kinds = new byte[256];
         for (int value = 0; value < 256; value++)
         {
-            string members = string.Create(sets.Length, (sets, value), static (text, given) =>
+            char[] members = new char[sets.Count];
+            for (int place = 0; place < members.Length; place++)
             {
-                for (int place = 0; place < text.Length; place++)
-                {
-                    text[place] = given.sets[place].Has(given.value) ? '1' : '0';
-                }
-            });
-            if (!known.TryGetValue(members, out byte kind))
+                members[place] = sets[place].Has(value) ? '1' : '0';
+            }
+            string key = new(members);
+            if (!known.TryGetValue(key, out int kind))
             {
-                kind = (byte)known.Count;
-                known.Add(members, kind);
+                kind = known.Count;
+                known.Add(key, kind);
                 firsts.Add(value);
             }
-            kinds[value] = kind;
+            kinds[value] = (byte)kind;
         }
         samples = [.. firsts];
         return kinds;
     }
 
-    private static int[] Step(PatternNet net, int[] states, int value) =>
-        Closure(net, states.Select(state => net.States[state]).Where(state => state.Set is { } set && set.Has(value)).Select(state => state.Next));
+    private static int[] Step(PatternNet net, int[] states, int value)
+    {
+        List<int> reached = [];
+        foreach (int at in states)
+        {
+            if (net.States[at] is { Set: { } set } state && set.Has(value))
+            {
+                reached.Add(state.Next);
+            }
+        }
+        return Closure(net, reached);
+    }
 
     /// <summary>The states that take a byte, or are the end, among those that are reached without one.</summary>
     private static int[] Closure(PatternNet net, IEnumerable<int> starts)
@@ -202,8 +224,18 @@ internal sealed class AutomatonPattern
                 work.Push(net.States[at].Other);
             }
         }
-        return [.. seen.Where(state => state == PatternNet.Found || net.States[state].Set is not null).Order()];
+        List<int> states = [];
+        foreach (int state in seen)
+        {
+            if (state == PatternNet.Found || net.States[state].Set is not null)
+            {
+                states.Add(state);
+            }
+        }
+        states.Sort();
+        return [.. states];
     }
 
-    private static string Key(int[] states) => string.Join(',', states);
+    // A state is a letter of its own; there are fewer of them.
+    private static string Key(int[] states) => new(Array.ConvertAll(states, state => (char)state));
 }

@@ -22,25 +22,33 @@ internal sealed class EcmaPattern
     private int _at;
     private int _depth;
 
-    private EcmaPattern(string pattern, bool strict, bool captures)
+    /// <summary>Whether somebody wants the output; else the pattern is only checked, and sets, whose form costs most, are not written.</summary>
+    private readonly bool _writes;
+
+    private EcmaPattern(string pattern, bool strict, bool captures, bool writes)
     {
+        _writes = writes;
         _pattern = pattern;
         _strict = strict;
         _captures = captures;
     }
 
+    /// <summary>Refuses what <see cref="Translate"/> refuses, and writes nothing.</summary>
+    /// <exception cref="PatternException">It is malformed, or has what is not supported.</exception>
+    public static void Require(string pattern, bool strict) => new EcmaPattern(pattern, strict, captures: false, writes: false).ReadAll();
+
     /// <summary>The pattern for .NET.</summary>
     /// <exception cref="PatternException">It is malformed, or has what is not supported.</exception>
     public static string Translate(string pattern, bool strict)
     {
-        EcmaPattern first = new(pattern, strict, captures: false);
+        EcmaPattern first = new(pattern, strict, captures: false, writes: true);
         first.ReadAll();
         if (first._references.Count == 0)
         {
             return first._output.ToString();
         }
         // Groups need numbers only where something refers to them; without, the linear engine can be used.
-        EcmaPattern second = new(pattern, strict, captures: true);
+        EcmaPattern second = new(pattern, strict, captures: true, writes: true);
         second._groups.AddRange(first._groups.Skip(1));
         second._reading = true;
         second.ReadAll();
@@ -67,6 +75,14 @@ internal sealed class EcmaPattern
             {
                 throw new PatternException("The pattern refers to a group that it does not have");
             }
+        }
+    }
+
+    private void Append(CharacterSet set, bool negated)
+    {
+        if (_writes)
+        {
+            _output.Append(set.Write(negated));
         }
     }
 
@@ -111,7 +127,7 @@ internal sealed class EcmaPattern
                 break;
             case '.':
                 _at++;
-                _output.Append(CharacterSet.AllButLineEnds().Write(negated: false));
+                Append(CharacterSet.AllButLineEnds(), negated: false);
                 break;
             case '\\':
                 if (ReadBoundary())
@@ -260,7 +276,7 @@ internal sealed class EcmaPattern
             }
             else
             {
-                _output.Append(set.Write(negated: false));
+                Append(set, negated: false);
             }
         }
     }
@@ -298,7 +314,7 @@ internal sealed class EcmaPattern
             AddRange(set, from, to);
         }
         _at++;
-        _output.Append(set.Write(negated));
+        Append(set, negated);
     }
 
     private void AddRange(CharacterSet set, int? from, int? to)

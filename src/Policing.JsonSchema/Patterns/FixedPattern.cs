@@ -15,31 +15,86 @@ internal sealed class FixedPattern
     private readonly byte[] _otherFrom;
     private readonly byte[] _otherSpan;
 
-    private FixedPattern(IReadOnlyList<((byte From, byte To) One, (byte From, byte To) Other)> places)
+    private FixedPattern(int length)
     {
-        _from = [.. places.Select(place => place.One.From)];
-        _span = [.. places.Select(place => (byte)(place.One.To - place.One.From))];
-        _otherFrom = [.. places.Select(place => place.Other.From)];
-        _otherSpan = [.. places.Select(place => (byte)(place.Other.To - place.Other.From))];
+        _from = new byte[length];
+        _span = new byte[length];
+        _otherFrom = new byte[length];
+        _otherSpan = new byte[length];
     }
 
-    /// <summary>From sets of ASCII characters and how often each comes; null where the length is not fixed, or a set has more than two ranges.</summary>
-    public static FixedPattern? TryCreate(IEnumerable<(UInt128 Set, int Min, int Max)> steps)
+    /// <summary>From sets of characters and how often each comes; null where the length is not fixed, or a set has more than two ranges.</summary>
+    public static FixedPattern? TryCreate(IReadOnlyList<PatternStep> steps)
     {
-        List<((byte, byte), (byte, byte))> places = [];
-        foreach ((UInt128 set, int min, int max) in steps)
+        int length = 0;
+        foreach (PatternStep step in steps)
         {
-            List<(byte From, byte To)> ranges = Ranges(set);
-            if (min != max || places.Count + min > MaxLength || ranges.Count is 0 or > 2)
+            if (step.Min != step.Max || step.Min > MaxLength - length)
             {
                 return null;
             }
-            for (int copy = 0; copy < min; copy++)
+            length += step.Min;
+        }
+        FixedPattern made = new(length);
+        int at = 0;
+        foreach (PatternStep step in steps)
+        {
+            if (!made.TrySet(at, step.Set))
             {
-                places.Add((ranges[0], ranges[^1]));
+                return null;
+            }
+            for (int copy = 1; copy < step.Min; copy++)
+            {
+                made.Repeat(at, at + copy);
+            }
+            at += step.Min;
+        }
+        return made;
+    }
+
+    private bool TrySet(int place, UInt128 set)
+    {
+        int count = 0;
+        for (int letter = 0; letter < 128; letter++)
+        {
+            if ((set >> letter & UInt128.One) == 0)
+            {
+                continue;
+            }
+            int first = letter;
+            while (letter < 127 && (set >> (letter + 1) & UInt128.One) != 0)
+            {
+                letter++;
+            }
+            if (++count > 2)
+            {
+                return false;
+            }
+            // A step that comes no time at all has no place.
+            if (place < _from.Length)
+            {
+                AddRange(place, count == 1, first, letter);
             }
         }
-        return new FixedPattern(places);
+        return count > 0;
+    }
+
+    // Of a set with one range, the other is the same.
+    private void AddRange(int place, bool isFirst, int from, int to)
+    {
+        if (isFirst)
+        {
+            (_from[place], _span[place]) = ((byte)from, (byte)(to - from));
+        }
+        (_otherFrom[place], _otherSpan[place]) = ((byte)from, (byte)(to - from));
+    }
+
+    private void Repeat(int from, int to)
+    {
+        _from[to] = _from[from];
+        _span[to] = _span[from];
+        _otherFrom[to] = _otherFrom[from];
+        _otherSpan[to] = _otherSpan[from];
     }
 
     public bool IsMatch(ReadOnlySpan<byte> text)
@@ -84,23 +139,5 @@ internal sealed class FixedPattern
             }
         }
         return true;
-    }
-
-    private static List<(byte From, byte To)> Ranges(UInt128 set)
-    {
-        List<(byte From, byte To)> ranges = [];
-        for (int letter = 0; letter < 128; letter++)
-        {
-            bool has = (set >> letter & UInt128.One) != 0;
-            if (has && ranges.Count > 0 && ranges[^1].To == letter - 1)
-            {
-                ranges[^1] = (ranges[^1].From, (byte)letter);
-            }
-            else if (has)
-            {
-                ranges.Add(((byte)letter, (byte)letter));
-            }
-        }
-        return ranges;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PatternMatcher
     /// <exception cref="PatternException">It is malformed, or has what is not supported.</exception>
     public static PatternMatcher Compile(string pattern, TimeSpan timeout)
     {
-        string translated = EcmaPattern.Translate(pattern, strict: false);
+        EcmaPattern.Require(pattern, strict: false);
         if (SequencePattern.TryParse(pattern) is { } sequence)
         {
             return new PatternMatcher(sequence, null, null);
@@ -49,7 +49,7 @@ internal sealed class PatternMatcher
         }
         try
         {
-            return new PatternMatcher(null, null, CreateRegex(translated, timeout));
+            return new PatternMatcher(null, null, CreateRegex(EcmaPattern.Translate(pattern, strict: false), timeout));
         }
         catch (ArgumentException)
         {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Policing.JsonSchema.Patterns;
 
 /// <summary>
@@ -11,8 +9,7 @@ internal sealed class PatternNet
     private const int MaxStates = 2_000;
 
     /// <summary>Takes a byte of the set and goes to Next; without a set, is in Next and in Other at once, where they are not negative.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    public readonly record struct State(ByteSet? Set, int Next, int Other);
+    public sealed record State(ByteSet? Set, int Next, int Other);
 
     private readonly List<State> _states = [];
 
@@ -39,7 +36,7 @@ internal sealed class PatternNet
         int start = next;
         if (max == int.MaxValue)
         {
-            start = Add(default);
+            start = Add(new State(null, -1, -1));
             _states[start] = new State(null, piece(start), next);
         }
         for (int copy = min; copy < max && max != int.MaxValue && !IsTooLarge; copy++)

@@ -44,7 +44,7 @@ internal ref struct PatternParser
             branches.Add(Row());
         }
         count = branches.Count;
-        return count == 1 ? branches[0] : (net, next) => branches.Select(branch => branch(net, next)).Aggregate(net.Either);
+        return count == 1 ? branches[0] : (net, next) => EitherOf(branches, net, next);
     }
 
     private Func<PatternNet, int, int> Row()
@@ -55,7 +55,26 @@ internal ref struct PatternParser
             pieces.Add(Repeated(Piece()));
         }
         pieces.Reverse();
-        return (net, next) => pieces.Aggregate(next, (after, piece) => piece(net, after));
+        return (net, next) => RowOf(pieces, net, next);
+    }
+
+    private static int EitherOf(List<Func<PatternNet, int, int>> branches, PatternNet net, int next)
+    {
+        int either = branches[0](net, next);
+        for (int branch = 1; branch < branches.Count; branch++)
+        {
+            either = net.Either(either, branches[branch](net, next));
+        }
+        return either;
+    }
+
+    private static int RowOf(List<Func<PatternNet, int, int>> reversed, PatternNet net, int next)
+    {
+        foreach (Func<PatternNet, int, int> piece in reversed)
+        {
+            next = piece(net, next);
+        }
+        return next;
     }
 
     private Func<PatternNet, int, int> Piece()
@@ -94,7 +113,7 @@ internal ref struct PatternParser
     {
         bool negated = Is('^');
         _at += negated ? 1 : 0;
-        ByteSet set = default;
+        ByteSet set = ByteSet.None;
         while (!Is(']') && !_isForeign)
         {
             set |= Members();
@@ -128,7 +147,7 @@ internal ref struct PatternParser
         if (_at >= _pattern.Length || !char.IsAscii(_pattern[_at]))
         {
             Foreign();
-            return default;
+            return ByteSet.None;
         }
         if (_pattern[_at++] == '\\')
         {

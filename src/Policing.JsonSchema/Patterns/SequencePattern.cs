@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Policing.JsonSchema.Patterns;
 
@@ -11,20 +10,18 @@ internal sealed class SequencePattern
 {
     private const int MaxSteps = 32;
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Step(UInt128 Set, int Min, int Max);
-
     /// <summary>For each byte, a bit for each step that takes it.</summary>
     private readonly uint[] _taken = new uint[256];
     private readonly (int Min, int Max)[] _repeats;
     private readonly FixedPattern? _fixed;
 
-    private SequencePattern(List<Step> steps)
+    private SequencePattern(List<PatternStep> steps)
     {
-        _repeats = [.. steps.Select(step => (step.Min, step.Max))];
-        _fixed = FixedPattern.TryCreate(steps.Select(step => (step.Set, step.Min, step.Max)));
+        _repeats = new (int Min, int Max)[steps.Count];
+        _fixed = FixedPattern.TryCreate(steps);
         for (int index = 0; index < steps.Count; index++)
         {
+            _repeats[index] = (steps[index].Min, steps[index].Max);
             for (int letter = 0; letter < 128; letter++)
             {
                 _taken[letter] |= (steps[index].Set & One((char)letter)) != UInt128.Zero ? 1u << index : 0;
@@ -40,14 +37,14 @@ internal sealed class SequencePattern
             return null;
         }
         ReadOnlySpan<char> rest = pattern.AsSpan(1, pattern.Length - 2);
-        List<Step> steps = [];
+        List<PatternStep> steps = [];
         while (!rest.IsEmpty)
         {
             if (!TrySet(ref rest, out UInt128 set) || !TryRepeat(ref rest, out int min, out int max))
             {
                 return null;
             }
-            steps.Add(new Step(set, min, max));
+            steps.Add(new PatternStep(set, min, max));
         }
         return steps.Count <= MaxSteps && NeverGoesBack(steps) ? new SequencePattern(steps) : null;
     }
@@ -77,7 +74,7 @@ internal sealed class SequencePattern
         return at == text.Length;
     }
 
-    private static bool NeverGoesBack(List<Step> steps)
+    private static bool NeverGoesBack(List<PatternStep> steps)
     {
         for (int index = 0; index < steps.Count; index++)
         {

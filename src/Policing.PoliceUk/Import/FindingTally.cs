@@ -37,7 +37,7 @@ internal sealed class FindingTally(int maxPlaces)
         return rules;
     }
 
-    private void Add(FindingRule rule, FindingPlace place)
+    public void Add(FindingRule rule, FindingPlace place)
     {
         ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_rules, rule, out var exists);
         if (!exists)

@@ -13,12 +13,15 @@ internal sealed class KeyText
     public const string System = "data.police.uk";
 
     private const int LongestNumber = 20;
+    private const int LongestDecimal = 32;
     private const int GuidLength = 36;
 
     private char[] _text = new char[512];
     private int _length;
 
     public int Length => _length;
+
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     /// <summary>Begins anew.</summary>
     /// <param name="kind">What the key is of; it keeps the keys of one kind apart from those of another.</param>
@@ -47,6 +50,17 @@ internal sealed class KeyText
         return this;
     }
 
+    /// <summary>Degrees, digit for digit as they were published; nothing where there are none.</summary>
+    public KeyText Add(decimal? degrees)
+    {
+        Separate();
+        if (degrees is not { } number)
+            return this;
+        number.TryFormat(Room(LongestDecimal), out var written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        return this;
+    }
+
     public KeyText Add(RecordId id)
     {
         Separate();
@@ -62,7 +76,7 @@ internal sealed class KeyText
         return this;
     }
 
-    public RecordId ToId() => RecordId.Derive(System, _text.AsSpan(0, _length));
+    public RecordId ToId() => RecordId.Derive(System, Text);
 
     private void Separate()
     {

@@ -122,12 +122,24 @@ public static class PoliceUkRules
         "The date of the stop is blank or is not a date; what stands there is kept.",
         "Write it as in 2019-02-01T00:10:00+00:00, or the date alone.");
 
+    /// <summary>The API does not say which force gave a crime, so the record has no controller.</summary>
+    public static FindingRule NoForceInAnswer { get; } = Information(
+        "PSDK-PUK-0113",
+        "The answer does not say which force gave the data, so the records of this element name no controller.",
+        "Ask by force where that matters, or take the archive, which names it.");
+
+    /// <summary>An element of an answer has members for which the model has no place.</summary>
+    public static FindingRule MembersNotMapped { get; } = Information(
+        "PSDK-PUK-0114",
+        "The element has members for which the model has no place; they are not in its records.",
+        "Take them from the answer, where they are kept.");
+
     /// <summary>All rules of this class, in the order of their ids.</summary>
     public static IReadOnlyList<FindingRule> All { get; } =
     [
         UnreadableMonth, UnreadableCoordinates, NoCrimeType, NoOutcomeType, OutcomeOfAntiSocialBehaviour, UnreadableBoolean, FieldTooLong,
         UnlistedCrimeType, UnlistedOutcome, UnlistedWords, UnknownForce, NoForce, NoLocation, NoPoint, FarAway, RepeatedRow, SeveralCrimes,
-        OutcomeOfNothing, UnreadableStopTime,
+        OutcomeOfNothing, UnreadableStopTime, NoForceInAnswer, MembersNotMapped,
     ];
 
     private static FindingRule Error(string id, string text, string hint) => new(id, Severity.Error, text, Clause, hint);

@@ -6,12 +6,19 @@ namespace Policing.PoliceUk.Mapping;
 /// <summary>Makes links, whose ids derive from the role and the ends. Not thread-safe.</summary>
 internal sealed class RecordLinks(KeyText key)
 {
+    /// <summary>The key of the link of an event to its place.</summary>
+    public KeyText KeyOfOccurredAt(RecordId from, RecordId location) => Key(LinkRole.OccurredAt).Add(from).Add(location);
+
     /// <summary>An event occurred at a place.</summary>
-    public Link OccurredAt(RecordId from, string kind, RecordId location) => new()
+    public Link OccurredAt(RecordId from, string kind, RecordId location) =>
+        OccurredAt(KeyOfOccurredAt(from, location).ToId(), from, kind, new LinkEnd { Id = location, Kind = "location" });
+
+    /// <summary>The same with an id and an end that were made before.</summary>
+    public static Link OccurredAt(RecordId id, RecordId from, string kind, LinkEnd location) => new()
     {
-        Id = Key(LinkRole.OccurredAt).Add(from).Add(location).ToId(),
+        Id = id,
         From = new LinkEnd { Id = from, Kind = kind },
-        To = new LinkEnd { Id = location, Kind = "location" },
+        To = location,
         Role = LinkRole.OccurredAt,
     };
 

@@ -18,10 +18,13 @@ internal sealed class RepeatedKeys
         var length = key.Length;
         var first = key.Add(1).ToId();
         isRepeated = !_first.Add(first.Uuid);
-        if (!isRepeated)
-            return first;
+        return isRepeated ? key.Cut(length).Add(Again(first)).ToId() : first;
+    }
+
+    /// <summary>The ordinal, from 2, of a row whose key has come before, by the id that the key gives with the ordinal 1.</summary>
+    public int Again(RecordId first)
+    {
         ref var repeats = ref CollectionsMarshal.GetValueRefOrAddDefault(_again, first.Uuid, out _);
-        repeats++;
-        return key.Cut(length).Add(1 + repeats).ToId();
+        return 1 + ++repeats;
     }
 }

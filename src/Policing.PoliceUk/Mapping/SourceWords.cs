@@ -10,6 +10,7 @@ internal sealed class SourceWords<T>(IReferenceData referenceData, string listId
     private const int MostKept = 1_000;
 
     private readonly Dictionary<string, SourceWord<T>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceWord<T>> _codes = new(StringComparer.Ordinal);
     private string? _lastText;
     private SourceWord<T>? _last;
 
@@ -20,6 +21,21 @@ internal sealed class SourceWords<T>(IReferenceData referenceData, string listId
             return _last;
         _lastText = text;
         return _last = string.IsNullOrWhiteSpace(text) ? null : Get(text);
+    }
+
+    /// <summary>What a code of the source stands for, which is ours; of one in no list what its words stand for. Null where both are blank.</summary>
+    public SourceWord<T>? FindCode(string? code, string? words = null)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+            return words is null ? null : Find(words);
+        if (_codes.TryGetValue(code, out var word))
+            return word;
+        if (referenceData.Find(listId, code) is null)
+            return Find(words ?? code);
+        word = new(T.Of(code), code, IsListed: true);
+        if (_codes.Count < MostKept)
+            _codes.Add(code, word);
+        return word;
     }
 
     private SourceWord<T> Get(string text)

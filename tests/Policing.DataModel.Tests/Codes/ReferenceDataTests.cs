@@ -402,6 +402,12 @@ public class ReferenceDataTests
     [InlineData("""{ "id": "sex", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "mappings": { "rms": [null] } }] }""")]
     [InlineData("""{ "id": "sex", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "mappings": { "rms": "CANARY-7c1f" } }] }""")]
     [InlineData("""{ "id": "sex", "codes": [{ "code": "2", "mappings": [] }] }""")]
+    [InlineData("""{ "id": "link-role", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "inverse": 7 }] }""")]
+    [InlineData("""{ "id": "link-role", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "inverse": "x", "from": "CANARY-7c1f" }] }""")]
+    [InlineData("""{ "id": "link-role", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "sameKind": "CANARY-7c1f" }] }""")]
+    [InlineData("""{ "id": "unique-identifier-type", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "fits": "CANARY-7c1f" }] }""")]
+    [InlineData("""{ "id": "agencies", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "kind": "special", "from": "CANARY-7c1f" }] }""")]
+    [InlineData("""{ "id": "agencies", "codes": [{ "code": "CANARY-7c1f", "label": { "en": "x" }, "kind": "special", "pncCodes": ["CANARY-7c1f"] }] }""")]
     public void What_is_no_list_is_refused_without_a_quote(string json) => Refuse(Encoding.UTF8.GetBytes(json));
 
     [Fact]

@@ -20,8 +20,10 @@ public sealed class GeneratorTests
         Assert.All(files, f => Assert.Equal(f.Text, File.ReadAllText(Path.Combine(root, f.Path))));
         IEnumerable<string> committed = Directory.EnumerateFiles(Path.Combine(root, ModelOutput.Source), "*.g.cs", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(root, p).Replace('\\', '/'));
-        Assert.Equal(committed.Order(StringComparer.Ordinal), files.Select(f => f.Path).Where(p => p.EndsWith(".g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(committed.Order(StringComparer.Ordinal), files.Select(f => f.Path).Where(IsOfTheModel).Order(StringComparer.Ordinal));
     }
+
+    private static bool IsOfTheModel(string path) => path.StartsWith(ModelOutput.Source, StringComparison.Ordinal) && path.EndsWith(".g.cs", StringComparison.Ordinal);
 
     [Fact]
     public void ItSeesTheTypesAndMembersThatReflectionSees()

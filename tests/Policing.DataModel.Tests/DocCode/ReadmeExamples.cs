@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Policing.DataModel.Codes;
 using Policing.DataModel.Json;
+using Policing.DataModel.Schemas;
 using Policing.DataModel.Validation;
 
 namespace Policing.DataModel.Tests.DocCode;
@@ -53,28 +54,31 @@ public class ReadmeExamples
     {
         #region ModelWriting
         ValueList<Agency> controllers = [PoliceAgencies.Of(PoliceAgency.Essex)];
-        TimeWindow overnight = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") };
-        Crime burglary = new() { Id = RecordId.New(), Controllers = controllers, Occurred = overnight, Classifications = [new() { Category = CrimeCategory.Burglary }] };
+        Crime burglary = new()
+        {
+            Id = RecordId.New(),
+            Controllers = controllers,
+            ReportedAt = PartialDateTime.Parse("2026-03-02T07:40+00:00"),
+            Occurred = new() { Kind = OffenceDateCode.Between, Start = PartialDateTime.Parse("2026-03-01"), End = PartialDateTime.Parse("2026-03-02") },
+            Classifications = [new() { Category = CrimeCategory.Burglary }],
+        };
         Person known = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Robin"], Surname = "Example" }] };
-
-        // Nobody knows who it was, so there is no name: what was seen is enough.
-        PhysicalDescription slim = new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] };
-        Person seen = new() { Id = RecordId.New(), Controllers = controllers, Descriptions = [slim] };
+        Person seen = new()      // nobody knows who it is, so there is no name: what was seen is enough
+        {
+            Id = RecordId.New(),
+            Controllers = controllers,
+            Descriptions = [new() { Build = Build.Slim, HeightFrom = 170, HeightTo = 180, Clothing = [new() { Garment = "Coat", Colours = [Colour.Grey] }] }],
+        };
         Person neighbour = new() { Id = RecordId.New(), Controllers = controllers, Names = [new() { Given = ["Kim"], Surname = "Sample" }] };
         Vehicle car = new() { Id = RecordId.New(), Controllers = controllers, Make = "Example", Registrations = [new() { PartialMark = "ZZ9? ???" }] };
 
-        Bundle bundle = new()
-        {
-            Id = RecordId.New(),
-            Kind = BundleKind.Collection,
-            OperationalStatus = OperationalStatus.Test,
-            Records =
-            [
-                burglary, known, seen, neighbour, car,
-                Link.Between(known, LinkRole.Suspect, burglary), Link.Between(seen, LinkRole.Suspect, burglary), Link.Between(car, LinkRole.StolenIn, burglary),
-                Link.Between(neighbour, LinkRole.Witness, burglary) with { Witness = new() { Independent = true, WillingToAttendCourt = true } },
-            ],
-        };
+        PoliceRecord[] records =
+        [
+            burglary, known, seen, neighbour, car,
+            Link.Between(known, LinkRole.Suspect, burglary), Link.Between(seen, LinkRole.Suspect, burglary), Link.Between(car, LinkRole.StolenIn, burglary),
+            Link.Between(neighbour, LinkRole.Witness, burglary) with { Witness = new() { Independent = true, WillingToAttendCourt = true } },
+        ];
+        Bundle bundle = new() { Id = RecordId.New(), Kind = BundleKind.Collection, OperationalStatus = OperationalStatus.Test, Records = [.. records] };
         byte[] json = PoliceJson.Write(bundle);
         ValidationReport report = new PolicingValidator().Validate(bundle);
         #endregion
@@ -99,6 +103,36 @@ public class ReadmeExamples
 
         Assert.Equal(("F", "2", true), (written, own, isFemale));
         Assert.Equal(sex, mapped);
+    }
+
+    [Fact]
+    public void A_role_says_what_it_joins()
+    {
+        #region ModelLinks
+        CodeEntry? role = LinkRole.Suspect.EntryIn(ReferenceData.BuiltIn);
+        bool fits = role?.Joins("person", "crime") ?? false;        // true; a location is nobody's suspect
+        string? inverse = role?.Inverse;                            // Has suspect
+        string? category = role?.DataSubjectCategory;               // suspected
+        #endregion
+
+        Assert.Equal((true, "Has suspect", "suspected"), (fits, inverse, category));
+        Assert.False(role?.Joins("location", "crime"));
+    }
+
+    [Fact]
+    public void A_validator_goes_by_a_schema()
+    {
+        byte[] utf8 = s_utf8;
+
+        #region ModelSchemas
+        PolicingValidator producer = new();                                                   // strict, for a version that this release knows
+        PolicingValidator consumer = new(new() { Schema = SchemaChoice.Open });               // passes what it does not know; None leaves schemas out
+        ValidationReport report = consumer.Read(utf8).Report;
+        byte[] schema = RecordSchemas.Strict.Text("person");                                  // the JSON Schema itself
+        #endregion
+
+        Assert.NotEmpty(schema);
+        Assert.True(producer.Read(utf8).Report.Findings.Count >= report.Findings.Count);
     }
 
     [Fact]
@@ -161,6 +195,33 @@ public class ReadmeExamples
 
         Assert.Equal(filed, PoliceJson.Read(PoliceJson.Write(filed)).Record);
         Assert.NotEqual(person, filed);
+    }
+
+    [Fact]
+    public async Task A_text_goes_through_all_stages()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        List<string> log = [];
+        List<long> unreadable = [];
+        using MemoryStream ndjson = new([.. s_utf8, .. "\n{\"type\":\"person\",\n"u8]);
+
+        #region ModelValidation
+        PolicingValidator validator = new(new()
+        {
+            Ceiling = SecurityTier.Official,                                     // a higher marking is an error here
+            UnderstoodExtensions = new HashSet<string> { "https://supplier.example/archive" },
+        });
+        ValidationReport one = validator.Validate(s_utf8);                       // IsValid: no error, nothing dropped
+        log.AddRange(one.Findings.Where(f => f.Severity > Severity.Information).Select(f => $"{f.Id} {f.Pointer} {f.Line}:{f.Column} {f.Rule.Hint}"));
+
+        await foreach (RecordLine line in validator.ReadLinesInParallelAsync(ndjson, cancellationToken: cancellationToken))
+        {
+            if (line.Record is null) unreadable.Add(line.Number);                // line.Result.Unread has its bytes
+        }
+        #endregion
+
+        Assert.Equal([2L], unreadable);
+        Assert.NotEmpty(log);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class LimitTests
     [InlineData("x")]
     [InlineData("é")]
     [InlineData("😀")]
+    [Trait("limit", nameof(JsonLimits.StringBytes))]
     public void AStringIsMeasuredInUtf8AsItReadsNotAsItIsEscaped(string one)
     {
         int most = 40 / Encoding.UTF8.GetByteCount(one);
@@ -84,6 +85,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.Members))]
     public void Members()
     {
         string nineteen = string.Join(',', Enumerable.Range(0, 19).Select(i => $"\"m{i}\":0"));
@@ -98,6 +100,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.Elements))]
     public void Elements()
     {
         Reads(Person($"\"names\":[{Repeat("{}", 5)}]"));
@@ -110,6 +113,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.Depth))]
     public void Depth()
     {
         Reads(Person($"\"x\":{Nested(5)}"));
@@ -134,6 +138,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.ExtensionDepth))]
     public void DepthOfExtensions()
     {
         JsonLimits limits = Small with { Depth = 32 };
@@ -156,6 +161,9 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.DocumentBytes))]
+    [Trait("limit", nameof(JsonLimits.BundleBytes))]
+    [Trait("limit", nameof(JsonLimits.BundleRecords))]
     public async Task DocumentAndBundle()
     {
         string fits = Person("\"sex\":\"1\"").PadRight(2_000);
@@ -174,6 +182,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Trait("limit", nameof(JsonLimits.Findings))]
     public void FindingsOverTheLimitAreCounted()
     {
         JsonLimits limits = new() { Findings = 3 };

@@ -78,6 +78,7 @@ public sealed class RecordLineTests
     [InlineData(3)]
     [InlineData(5_000)]
     [InlineData(int.MaxValue)]
+    [Trait("limit", nameof(JsonLimits.DocumentBytes))]
     public async Task ALineOverTheLimitIsReportedOnceAndDropped(int chunk)
     {
         JsonLimits limits = new() { DocumentBytes = 1_000 };

@@ -20,6 +20,7 @@ public sealed class SchemaComparisonTests
         { "strict/crime/properties/summary", "description", "\"In short.\"", [] },
         { "strict/crime/properties", "brandNew", """{"type":"string"}""", [] },
         { "open/crime/properties", "brandNew", """{"type":["string","null"]}""", [] },
+        { "open/bundle/properties/signatures", "items", "{}", [] },
 
         // Producers are asked for more.
         { "strict/crime", "required", """["id","type","modelVersion","summary"]""", ["Writers strict/crime.schema.json#/required"] },
@@ -37,6 +38,10 @@ public sealed class SchemaComparisonTests
             "strict/crime/properties/summary", "type", "\"integer\"",
             ["Readers strict/crime.schema.json#/properties/summary/type", "Writers strict/crime.schema.json#/properties/summary/type"]
         },
+
+        // What a choice lets pass, the schema of any record does too.
+        { "strict/crime", "type", """["object","string"]""", ["Readers strict/crime.schema.json#/type", "Readers strict/record.schema.json#/type"] },
+        { "strict/crime", "required", """["id","modelVersion"]""", ["Readers strict/crime.schema.json#/required", "Readers strict/record.schema.json#/required"] },
         {
             "strict/crime/properties/recordingStatus", "x-psdk-list", "\"sex\"",
             ["Readers strict/crime.schema.json#/properties/recordingStatus/x-psdk-list", "Writers strict/crime.schema.json#/properties/recordingStatus/x-psdk-list"]

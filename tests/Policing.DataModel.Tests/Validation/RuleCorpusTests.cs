@@ -45,9 +45,18 @@ public sealed class RuleCorpusTests
     [Fact]
     public void EveryRuleHasACase()
     {
-        // That a document is of another type depends on who asks; and the last two of the schema are for what no other stage foresaw.
-        FindingRule[] asked = [FindingRules.OtherType, FindingRules.SchemaOther, FindingRules.SchemaRefused];
+        // That a document is of another type depends on who asks; and the last of the schema is for what no other stage foresaw.
+        FindingRule[] asked = [FindingRules.OtherType, FindingRules.SchemaRefused];
         Assert.Equal(FindingRules.All.Select(r => r.Id).Order(StringComparer.Ordinal), RuleCase.All.Select(c => c.Rule).Concat(asked).Distinct().Select(r => r.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("not-personal", 0)]
+    [InlineData("uk-gdpr", 1)]
+    public void WhatIsNotPersonalDataNeedsNoController(string regime, int found)
+    {
+        ReadResult read = Validator.Read(JsonText.Utf8($$"""{{{RuleCase.Id}},"type":"crime","modelVersion":"1.0","collection":{"regime":"{{regime}}"} }"""));
+        Assert.Equal(found, read.Report.Findings.Count(f => f.Rule == FindingRules.NoController));
     }
 
     [Fact]

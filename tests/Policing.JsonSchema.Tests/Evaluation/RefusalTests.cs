@@ -64,6 +64,8 @@ public class RefusalTests
     }
 
     [Fact]
+    [Trait("limit", nameof(DocumentLimits.MaxBytes))]
+    [Trait("limit", nameof(DocumentLimits.MaxDepth))]
     public void Depth_and_size_have_limits()
     {
         CompiledSchema schema = Schemas.Compile("""{"items": {"$ref": "#"}}""", new SchemaOptions { Limits = new DocumentLimits { MaxDepth = 512, MaxBytes = 3_000 } });
@@ -88,6 +90,7 @@ public class RefusalTests
     }
 
     [Fact]
+    [Trait("limit", nameof(DocumentLimits.PatternTime))]
     public void A_pattern_that_goes_wild_is_linear_or_ends_in_time()
     {
         string text = "\"" + new string('a', 100_000) + "b\"";

@@ -56,6 +56,7 @@ public class ReportTests
     }
 
     [Fact]
+    [Trait("limit", nameof(DocumentLimits.MaxErrors))]
     public void Errors_beyond_the_limit_are_counted()
     {
         CompiledSchema schema = Schemas.Compile("""{"items": {"type": "string"}}""", new SchemaOptions { Limits = new DocumentLimits { MaxErrors = 3 } });

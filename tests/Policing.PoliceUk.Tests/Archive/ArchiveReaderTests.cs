@@ -168,6 +168,7 @@ public sealed class ArchiveReaderTests
     [InlineData(1_001, 1)]
     [InlineData(100_000, 1)]
     [InlineData(100_000, 0)]
+    [Trait("limit", nameof(ArchiveLimits.MaxLineLength))]
     public async Task A_line_that_is_too_long_is_passed_over(int length, int lineEnds)
     {
         var limits = new ArchiveLimits { MaxLineLength = 1_000 };

@@ -86,6 +86,7 @@ public sealed class CompressedInputTests : IDisposable
     }
 
     [Fact]
+    [Trait("limit", nameof(ArchiveLimits.MaxRatio))]
     public async Task A_bomb_in_a_gz_is_stopped()
     {
         var bomb = Packed.Gzip([.. Encoding.UTF8.GetBytes(Street.Header + "\n"), .. Enumerable.Repeat((byte)'\n', 20_000_000)]);
@@ -95,6 +96,7 @@ public sealed class CompressedInputTests : IDisposable
     }
 
     [Fact]
+    [Trait("limit", nameof(ArchiveLimits.RatioFreeBytes))]
     public async Task A_small_table_of_equal_rows_is_no_bomb()
     {
         var data = Encoding.UTF8.GetBytes(Street.Header + "\n" + string.Concat(Enumerable.Repeat(Street.Row() + "\n", 40_000)));
@@ -148,6 +150,7 @@ public sealed class CompressedInputTests : IDisposable
     }
 
     [Fact]
+    [Trait("limit", nameof(ArchiveLimits.MaxRatio))]
     public async Task A_bomb_in_a_zip_is_stopped()
     {
         byte[] data = [.. Encoding.UTF8.GetBytes(Street.Header + "\n"), .. Enumerable.Repeat((byte)'\n', 20_000_000)];
@@ -155,6 +158,7 @@ public sealed class CompressedInputTests : IDisposable
     }
 
     [Fact]
+    [Trait("limit", nameof(ArchiveLimits.MaxOutputBytes))]
     public async Task The_entries_of_a_zip_share_its_budget()
     {
         var limits = new ArchiveLimits { MaxOutputBytes = Table.Length * 2 };
@@ -166,6 +170,7 @@ public sealed class CompressedInputTests : IDisposable
     }
 
     [Fact]
+    [Trait("limit", nameof(ArchiveLimits.MaxEntries))]
     public async Task A_zip_of_too_many_entries_is_unreadable()
     {
         var zip = Packed.Zip(Enumerable.Range(0, 30).Select(i => ($"{i}.txt", Array.Empty<byte>())));

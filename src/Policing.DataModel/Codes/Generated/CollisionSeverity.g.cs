@@ -8,7 +8,7 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Codes;
 
 /// <summary>Severity of a road traffic collision: a value of the code list <c>collision-severity</c>, open to codes that this release does not know.</summary>
-/// <remarks>Source: The severities of the national statistics of road collisions, from general knowledge; how an injury is classed was not read. (verified). Thread-safe; absent is null.</remarks>
+/// <remarks>Source: The severities of the national statistics of road collisions, from general knowledge; how an injury is classed was not read. (unverified). Thread-safe; absent is null.</remarks>
 [JsonConverter(typeof(CodedValueConverter<CollisionSeverity>))]
 public sealed class CollisionSeverity : CodedValue, ICodedValue<CollisionSeverity>
 {
@@ -37,13 +37,13 @@ public sealed class CollisionSeverity : CodedValue, ICodedValue<CollisionSeverit
     internal static bool TryRead(ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out CollisionSeverity? value) =>
         JsonValues.TryCode(ref reader, context, Table, out value);
 
-    /// <summary>Fatal (<c>fatal</c>).</summary>
+    /// <summary>Fatal (<c>fatal</c>); from an unverified source.</summary>
     public static CollisionSeverity Fatal => Table[0];
 
-    /// <summary>Serious injury (<c>serious</c>).</summary>
+    /// <summary>Serious injury (<c>serious</c>); from an unverified source.</summary>
     public static CollisionSeverity Serious => Table[1];
 
-    /// <summary>Slight injury (<c>slight</c>).</summary>
+    /// <summary>Slight injury (<c>slight</c>); from an unverified source.</summary>
     public static CollisionSeverity Slight => Table[2];
 
     /// <summary>Damage only (<c>damage-only</c>).</summary>

@@ -92,10 +92,10 @@ public sealed class HearingType : CodedValue, ICodedValue<HearingType>
     public static HearingType CommittalForSentencePleaBeforeVenue => Table[17];
 
     /// <summary>Committal for trial, section 6(1) (<c>CTS61</c>).</summary>
-    public static HearingType CommittalForTrialSection61 => Table[18];
+    public static HearingType CommittalForTrialSection6Subsection1 => Table[18];
 
     /// <summary>Committal for trial, section 6(2) (<c>CTS62</c>).</summary>
-    public static HearingType CommittalForTrialSection62 => Table[19];
+    public static HearingType CommittalForTrialSection6Subsection2 => Table[19];
 
     /// <summary>Deferred sentence (<c>DS</c>).</summary>
     public static HearingType DeferredSentence => Table[20];

@@ -8,7 +8,7 @@ using Policing.DataModel.Json;
 namespace Policing.DataModel.Codes;
 
 /// <summary>Kind of number or mark that identifies a thing: a value of the code list <c>unique-identifier-type</c>, open to codes that this release does not know.</summary>
-/// <remarks>Source: Own vocabulary of this data model. POLE v1.1 DS_099 refers to a list of the Police National Database that is not public. The kinds are those that a police integration hub was seen to need (37 of them, PUNT_0001 to PUNT_0037), in our own words; a key under ihub is given where the source's order makes it plain. Fits names the property categories that usually carry it; without fits, any. (verified). Thread-safe; absent is null.</remarks>
+/// <remarks>Source: Own vocabulary of this data model. POLE v1.1 DS_099 refers to a list of the Police National Database that is not public. The kinds are those that a police integration hub was seen to need (37 of them), in our own words, and a few more; they are not mapped to its numbers, whose order was not read. Fits names the property categories that usually carry it; without fits, any. (verified). Thread-safe; absent is null.</remarks>
 [JsonConverter(typeof(CodedValueConverter<UniqueIdentifierType>))]
 public sealed class UniqueIdentifierType : CodedValue, ICodedValue<UniqueIdentifierType>
 {

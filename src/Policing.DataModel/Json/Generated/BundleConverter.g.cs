@@ -24,6 +24,7 @@ public sealed class BundleConverter : JsonConverter<Bundle>
 internal static class BundleJson
 {
     private const ulong Required = 0x30007;
+    private const ulong RequiredOfTombstone = 0x7;
     private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "kind", "operationalStatus", "sentAt", "sender", "recipients", "sharing", "message", "external", "records", "signatures"];
     private static readonly JsonEncodedText NameKind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText NameOperationalStatus = JsonEncodedText.Encode("operationalStatus");
@@ -141,7 +142,7 @@ internal static class BundleJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("bundle"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
@@ -244,7 +245,7 @@ internal static class BundleJson
             External = theExternal,
             Records = theRecords,
             Signatures = theSignatures,
-            Unknown = members.End(Required, Names),
+            Unknown = members.End(StatusRules.IsTombstone(theStatus) ? RequiredOfTombstone : Required, Names),
         };
         return true;
     }

@@ -163,7 +163,7 @@ internal static class ExhibitJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("exhibit"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);

@@ -77,7 +77,7 @@ internal static class GranularMarkingJson
                     read = JsonValues.TryString(ref reader, context, out thePointer);
                     break;
                 case 1:
-                    read = JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier);
+                    read = JsonValues.TryTier(ref reader, context, out theTier);
                     break;
                 case 2:
                     read = JsonValues.TryBoolean(ref reader, out theSensitive);

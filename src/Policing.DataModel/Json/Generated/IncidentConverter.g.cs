@@ -183,7 +183,7 @@ internal static class IncidentJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("incident"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);

@@ -24,7 +24,7 @@ public sealed class InvestigationConverter : JsonConverter<Investigation>
 internal static class InvestigationJson
 {
     private const ulong Required = 0x7;
-    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "title", "operation", "investigationStatus", "openedAt", "summary", "caseUrn", "officerInCase", "seniorOfficer", "supervisedBy", "disclosureOfficer", "exhibitsOfficer", "allocations", "plan", "reviews", "authorisations", "flags", "reviewDue", "closedAt", "closedBy", "closedReason"];
+    private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "title", "operation", "investigationStatus", "openedAt", "summary", "caseUrn", "officerInCase", "seniorOfficer", "supervisedBy", "disclosureOfficer", "exhibitsOfficer", "allocations", "plan", "log", "reviews", "authorisations", "flags", "reviewDue", "closedAt", "closedBy", "closedReason"];
     private static readonly JsonEncodedText NameTitle = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText NameOperation = JsonEncodedText.Encode("operation");
     private static readonly JsonEncodedText NameInvestigationStatus = JsonEncodedText.Encode("investigationStatus");
@@ -38,6 +38,7 @@ internal static class InvestigationJson
     private static readonly JsonEncodedText NameExhibitsOfficer = JsonEncodedText.Encode("exhibitsOfficer");
     private static readonly JsonEncodedText NameAllocations = JsonEncodedText.Encode("allocations");
     private static readonly JsonEncodedText NamePlan = JsonEncodedText.Encode("plan");
+    private static readonly JsonEncodedText NameLog = JsonEncodedText.Encode("log");
     private static readonly JsonEncodedText NameReviews = JsonEncodedText.Encode("reviews");
     private static readonly JsonEncodedText NameAuthorisations = JsonEncodedText.Encode("authorisations");
     private static readonly JsonEncodedText NameFlags = JsonEncodedText.Encode("flags");
@@ -53,6 +54,9 @@ internal static class InvestigationJson
             case 2:
                 if (name.SequenceEqual("id"u8)) return 0;
                 return -1;
+            case 3:
+                if (name.SequenceEqual("log"u8)) return 29;
+                return -1;
             case 4:
                 if (name.SequenceEqual("type"u8)) return 1;
                 if (name.SequenceEqual("view"u8)) return 15;
@@ -60,7 +64,7 @@ internal static class InvestigationJson
                 return -1;
             case 5:
                 if (name.SequenceEqual("title"u8)) return 16;
-                if (name.SequenceEqual("flags"u8)) return 31;
+                if (name.SequenceEqual("flags"u8)) return 32;
                 return -1;
             case 6:
                 if (name.SequenceEqual("status"u8)) return 4;
@@ -72,18 +76,18 @@ internal static class InvestigationJson
                 if (name.SequenceEqual("marking"u8)) return 10;
                 if (name.SequenceEqual("summary"u8)) return 20;
                 if (name.SequenceEqual("caseUrn"u8)) return 21;
-                if (name.SequenceEqual("reviews"u8)) return 29;
+                if (name.SequenceEqual("reviews"u8)) return 30;
                 return -1;
             case 8:
                 if (name.SequenceEqual("openedAt"u8)) return 19;
-                if (name.SequenceEqual("closedAt"u8)) return 33;
-                if (name.SequenceEqual("closedBy"u8)) return 34;
+                if (name.SequenceEqual("closedAt"u8)) return 34;
+                if (name.SequenceEqual("closedBy"u8)) return 35;
                 return -1;
             case 9:
                 if (name.SequenceEqual("processor"u8)) return 7;
                 if (name.SequenceEqual("retention"u8)) return 12;
                 if (name.SequenceEqual("operation"u8)) return 17;
-                if (name.SequenceEqual("reviewDue"u8)) return 32;
+                if (name.SequenceEqual("reviewDue"u8)) return 33;
                 return -1;
             case 10:
                 if (name.SequenceEqual("references"u8)) return 9;
@@ -98,14 +102,14 @@ internal static class InvestigationJson
             case 12:
                 if (name.SequenceEqual("modelVersion"u8)) return 2;
                 if (name.SequenceEqual("supervisedBy"u8)) return 24;
-                if (name.SequenceEqual("closedReason"u8)) return 35;
+                if (name.SequenceEqual("closedReason"u8)) return 36;
                 return -1;
             case 13:
                 if (name.SequenceEqual("officerInCase"u8)) return 22;
                 if (name.SequenceEqual("seniorOfficer"u8)) return 23;
                 return -1;
             case 14:
-                if (name.SequenceEqual("authorisations"u8)) return 30;
+                if (name.SequenceEqual("authorisations"u8)) return 31;
                 return -1;
             case 15:
                 if (name.SequenceEqual("exhibitsOfficer"u8)) return 26;
@@ -154,6 +158,7 @@ internal static class InvestigationJson
         OfficerReference? theExhibitsOfficer = default;
         ValueList<Allocation> theAllocations = default;
         string? thePlan = default;
+        ValueList<LogEntry> theLog = default;
         ValueList<InvestigationReview> theReviews = default;
         ValueList<Authorisation> theAuthorisations = default;
         ValueList<EventFlag> theFlags = default;
@@ -181,7 +186,7 @@ internal static class InvestigationJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("investigation"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
@@ -262,24 +267,27 @@ internal static class InvestigationJson
                     read = JsonValues.TryString(ref reader, context, out thePlan);
                     break;
                 case 29:
-                    read = JsonValues.TryList(ref reader, context, InvestigationReviewJson.TryRead, out theReviews);
+                    read = JsonValues.TryList(ref reader, context, LogEntryJson.TryRead, out theLog);
                     break;
                 case 30:
-                    read = JsonValues.TryList(ref reader, context, AuthorisationJson.TryRead, out theAuthorisations);
+                    read = JsonValues.TryList(ref reader, context, InvestigationReviewJson.TryRead, out theReviews);
                     break;
                 case 31:
-                    read = JsonValues.TryList(ref reader, context, EventFlag.TryRead, out theFlags);
+                    read = JsonValues.TryList(ref reader, context, AuthorisationJson.TryRead, out theAuthorisations);
                     break;
                 case 32:
-                    read = JsonValues.TryText(ref reader, context, out theReviewDue);
+                    read = JsonValues.TryList(ref reader, context, EventFlag.TryRead, out theFlags);
                     break;
                 case 33:
-                    read = JsonValues.TryText(ref reader, context, out theClosedAt);
+                    read = JsonValues.TryText(ref reader, context, out theReviewDue);
                     break;
                 case 34:
-                    read = OfficerReferenceJson.TryRead(ref reader, context, out theClosedBy);
+                    read = JsonValues.TryText(ref reader, context, out theClosedAt);
                     break;
                 case 35:
+                    read = OfficerReferenceJson.TryRead(ref reader, context, out theClosedBy);
+                    break;
+                case 36:
                     read = JsonValues.TryString(ref reader, context, out theClosedReason);
                     break;
             }
@@ -317,6 +325,7 @@ internal static class InvestigationJson
             ExhibitsOfficer = theExhibitsOfficer,
             Allocations = theAllocations,
             Plan = thePlan,
+            Log = theLog,
             Reviews = theReviews,
             Authorisations = theAuthorisations,
             Flags = theFlags,
@@ -434,6 +443,12 @@ internal static class InvestigationJson
             writer.WriteEndArray();
         }
         MemberWriter.Write(writer, NamePlan, value.Plan);
+        if (!value.Log.IsEmpty)
+        {
+            writer.WriteStartArray(NameLog);
+            foreach (LogEntry item in value.Log) LogEntryJson.Write(writer, item);
+            writer.WriteEndArray();
+        }
         if (!value.Reviews.IsEmpty)
         {
             writer.WriteStartArray(NameReviews);
@@ -496,13 +511,14 @@ internal static class InvestigationJson
         26 => value.ExhibitsOfficer is not null,
         27 => !value.Allocations.IsEmpty,
         28 => value.Plan is not null,
-        29 => !value.Reviews.IsEmpty,
-        30 => !value.Authorisations.IsEmpty,
-        31 => !value.Flags.IsEmpty,
-        32 => !value.ReviewDue.IsAbsent,
-        33 => !value.ClosedAt.IsAbsent,
-        34 => value.ClosedBy is not null,
-        35 => value.ClosedReason is not null,
+        29 => !value.Log.IsEmpty,
+        30 => !value.Reviews.IsEmpty,
+        31 => !value.Authorisations.IsEmpty,
+        32 => !value.Flags.IsEmpty,
+        33 => !value.ReviewDue.IsAbsent,
+        34 => !value.ClosedAt.IsAbsent,
+        35 => value.ClosedBy is not null,
+        36 => value.ClosedReason is not null,
         _ => false,
     };
 
@@ -531,6 +547,7 @@ internal static class InvestigationJson
         inspector.Part("disclosureOfficer", value.DisclosureOfficer, OfficerReferenceJson.Inspect);
         inspector.Part("exhibitsOfficer", value.ExhibitsOfficer, OfficerReferenceJson.Inspect);
         inspector.Parts("allocations", value.Allocations, AllocationJson.Inspect);
+        inspector.Parts("log", value.Log, LogEntryJson.Inspect);
         inspector.Parts("reviews", value.Reviews, InvestigationReviewJson.Inspect);
         inspector.Parts("authorisations", value.Authorisations, AuthorisationJson.Inspect);
         inspector.Codes("flags", value.Flags);

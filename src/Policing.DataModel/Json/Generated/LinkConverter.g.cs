@@ -24,6 +24,7 @@ public sealed class LinkConverter : JsonConverter<Link>
 internal static class LinkJson
 {
     private const ulong Required = 0x70007;
+    private const ulong RequiredOfTombstone = 0x7;
     private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "from", "to", "role", "start", "end", "preferred", "description", "victim", "witness", "suspect", "observed"];
     private static readonly JsonEncodedText NameFrom = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText NameTo = JsonEncodedText.Encode("to");
@@ -146,7 +147,7 @@ internal static class LinkJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("link"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
@@ -253,7 +254,7 @@ internal static class LinkJson
             Witness = theWitness,
             Suspect = theSuspect,
             Observed = theObserved,
-            Unknown = members.End(Required, Names),
+            Unknown = members.End(StatusRules.IsTombstone(theStatus) ? RequiredOfTombstone : Required, Names),
         };
         return true;
     }

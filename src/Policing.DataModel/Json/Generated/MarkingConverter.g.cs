@@ -80,7 +80,7 @@ internal static class MarkingJson
             switch (member)
             {
                 case 0:
-                    read = JsonValues.TryCode(ref reader, context, SecurityTier.Table, out theTier);
+                    read = JsonValues.TryTier(ref reader, context, out theTier);
                     break;
                 case 1:
                     read = JsonValues.TryBoolean(ref reader, out theSensitive);

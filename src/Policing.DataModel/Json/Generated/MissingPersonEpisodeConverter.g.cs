@@ -187,7 +187,7 @@ internal static class MissingPersonEpisodeJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("missing-person-episode"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);

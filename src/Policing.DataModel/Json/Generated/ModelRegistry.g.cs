@@ -34,47 +34,87 @@ internal static class ModelTypes
     /// <summary>The place of a type in <see cref="All"/>; -1 for one that the model does not define.</summary>
     public static int Find(ReadOnlySpan<byte> type)
     {
-        if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
-        if (type.SequenceEqual("arrest"u8)) return 1;
-        if (type.SequenceEqual("bail"u8)) return 2;
-        if (type.SequenceEqual("bundle"u8)) return 3;
-        if (type.SequenceEqual("case-file"u8)) return 4;
-        if (type.SequenceEqual("charge"u8)) return 5;
-        if (type.SequenceEqual("crime"u8)) return 6;
-        if (type.SequenceEqual("crime-outcome"u8)) return 7;
-        if (type.SequenceEqual("custody"u8)) return 8;
-        if (type.SequenceEqual("decision-record"u8)) return 9;
-        if (type.SequenceEqual("device"u8)) return 10;
-        if (type.SequenceEqual("email-address"u8)) return 11;
-        if (type.SequenceEqual("exhibit"u8)) return 12;
-        if (type.SequenceEqual("identity-document"u8)) return 13;
-        if (type.SequenceEqual("incident"u8)) return 14;
-        if (type.SequenceEqual("intelligence-report"u8)) return 15;
-        if (type.SequenceEqual("investigation"u8)) return 16;
-        if (type.SequenceEqual("link"u8)) return 17;
-        if (type.SequenceEqual("location"u8)) return 18;
-        if (type.SequenceEqual("media-item"u8)) return 19;
-        if (type.SequenceEqual("missing-person-episode"u8)) return 20;
-        if (type.SequenceEqual("online-account"u8)) return 21;
-        if (type.SequenceEqual("order"u8)) return 22;
-        if (type.SequenceEqual("organisation"u8)) return 23;
-        if (type.SequenceEqual("payment-instrument"u8)) return 24;
-        if (type.SequenceEqual("person"u8)) return 25;
-        if (type.SequenceEqual("property"u8)) return 26;
-        if (type.SequenceEqual("receipt"u8)) return 27;
-        if (type.SequenceEqual("risk-assessment"u8)) return 28;
-        if (type.SequenceEqual("road-traffic-collision"u8)) return 29;
-        if (type.SequenceEqual("safeguarding-concern"u8)) return 30;
-        if (type.SequenceEqual("statement"u8)) return 31;
-        if (type.SequenceEqual("stop-search"u8)) return 32;
-        if (type.SequenceEqual("submission"u8)) return 33;
-        if (type.SequenceEqual("sudden-death"u8)) return 34;
-        if (type.SequenceEqual("telephone"u8)) return 35;
-        if (type.SequenceEqual("use-of-force"u8)) return 36;
-        if (type.SequenceEqual("vehicle"u8)) return 37;
-        if (type.SequenceEqual("warrant"u8)) return 38;
-        if (type.SequenceEqual("weapon"u8)) return 39;
-        return -1;
+        switch (type.Length)
+        {
+            case 4:
+                if (type.SequenceEqual("bail"u8)) return 2;
+                if (type.SequenceEqual("link"u8)) return 17;
+                return -1;
+            case 5:
+                if (type.SequenceEqual("crime"u8)) return 6;
+                if (type.SequenceEqual("order"u8)) return 22;
+                return -1;
+            case 6:
+                if (type.SequenceEqual("arrest"u8)) return 1;
+                if (type.SequenceEqual("bundle"u8)) return 3;
+                if (type.SequenceEqual("charge"u8)) return 5;
+                if (type.SequenceEqual("device"u8)) return 10;
+                if (type.SequenceEqual("person"u8)) return 25;
+                if (type.SequenceEqual("weapon"u8)) return 39;
+                return -1;
+            case 7:
+                if (type.SequenceEqual("custody"u8)) return 8;
+                if (type.SequenceEqual("exhibit"u8)) return 12;
+                if (type.SequenceEqual("receipt"u8)) return 27;
+                if (type.SequenceEqual("vehicle"u8)) return 37;
+                if (type.SequenceEqual("warrant"u8)) return 38;
+                return -1;
+            case 8:
+                if (type.SequenceEqual("incident"u8)) return 14;
+                if (type.SequenceEqual("location"u8)) return 18;
+                if (type.SequenceEqual("property"u8)) return 26;
+                return -1;
+            case 9:
+                if (type.SequenceEqual("case-file"u8)) return 4;
+                if (type.SequenceEqual("statement"u8)) return 31;
+                if (type.SequenceEqual("telephone"u8)) return 35;
+                return -1;
+            case 10:
+                if (type.SequenceEqual("media-item"u8)) return 19;
+                if (type.SequenceEqual("submission"u8)) return 33;
+                return -1;
+            case 11:
+                if (type.SequenceEqual("stop-search"u8)) return 32;
+                return -1;
+            case 12:
+                if (type.SequenceEqual("organisation"u8)) return 23;
+                if (type.SequenceEqual("sudden-death"u8)) return 34;
+                if (type.SequenceEqual("use-of-force"u8)) return 36;
+                return -1;
+            case 13:
+                if (type.SequenceEqual("crime-outcome"u8)) return 7;
+                if (type.SequenceEqual("email-address"u8)) return 11;
+                if (type.SequenceEqual("investigation"u8)) return 16;
+                return -1;
+            case 14:
+                if (type.SequenceEqual("online-account"u8)) return 21;
+                return -1;
+            case 15:
+                if (type.SequenceEqual("decision-record"u8)) return 9;
+                if (type.SequenceEqual("risk-assessment"u8)) return 28;
+                return -1;
+            case 17:
+                if (type.SequenceEqual("identity-document"u8)) return 13;
+                return -1;
+            case 18:
+                if (type.SequenceEqual("payment-instrument"u8)) return 24;
+                return -1;
+            case 19:
+                if (type.SequenceEqual("intelligence-report"u8)) return 15;
+                return -1;
+            case 20:
+                if (type.SequenceEqual("safeguarding-concern"u8)) return 30;
+                return -1;
+            case 21:
+                if (type.SequenceEqual("anti-social-behaviour"u8)) return 0;
+                return -1;
+            case 22:
+                if (type.SequenceEqual("missing-person-episode"u8)) return 20;
+                if (type.SequenceEqual("road-traffic-collision"u8)) return 29;
+                return -1;
+            default:
+                return -1;
+        }
     }
 
     public static bool TryRead(int type, ref Utf8JsonReader reader, ReadContext context, [NotNullWhen(true)] out PoliceRecord? value)
@@ -242,7 +282,7 @@ internal static class ModelTypes
         "identity-document" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "passportNumber" or "driverNumber" or "number" or "country" or "issuedBy" or "issuedAt" or "expiresAt" or "valid" or "seen" or "authenticity" or "holderName" or "holderDateOfBirth" or "entitlements" or "remarks",
         "incident" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "reportedAt" or "channel" or "occurred" or "summary" or "openingCode" or "closingCode" or "homeOfficeClassification" or "grade" or "attendBy" or "assessments" or "hateStrands" or "flags" or "attendances" or "log" or "informed" or "receivedBy" or "supervisedBy" or "closedAt" or "closedBy" or "closingSummary" or "forceArea" or "context",
         "intelligence-report" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "intelligenceDate" or "stage" or "originator" or "submittedAt" or "submittedBy" or "contact" or "assessedAt" or "assessedBy" or "sourceReference" or "provenance" or "provenanceGrade" or "items" or "confidence" or "threats" or "containsPersonalData" or "riskToSource" or "riskAssessment" or "disseminationCaveat" or "sharedWith" or "operation",
-        "investigation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "operation" or "investigationStatus" or "openedAt" or "summary" or "caseUrn" or "officerInCase" or "seniorOfficer" or "supervisedBy" or "disclosureOfficer" or "exhibitsOfficer" or "allocations" or "plan" or "reviews" or "authorisations" or "flags" or "reviewDue" or "closedAt" or "closedBy" or "closedReason",
+        "investigation" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "title" or "operation" or "investigationStatus" or "openedAt" or "summary" or "caseUrn" or "officerInCase" or "seniorOfficer" or "supervisedBy" or "disclosureOfficer" or "exhibitsOfficer" or "allocations" or "plan" or "log" or "reviews" or "authorisations" or "flags" or "reviewDue" or "closedAt" or "closedBy" or "closedReason",
         "link" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "from" or "to" or "role" or "start" or "end" or "preferred" or "description" or "victim" or "witness" or "suspect" or "observed",
         "location" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "name" or "description" or "address" or "point" or "gridReference" or "directions" or "areas" or "markers",
         "media-item" => member is "id" or "type" or "modelVersion" or "version" or "status" or "controllers" or "arrangement" or "processor" or "source" or "references" or "marking" or "collection" or "retention" or "absent" or "extensions" or "view" or "kind" or "description" or "takenAt" or "takenUntil" or "clockError" or "takenBy" or "equipment" or "contentType" or "fileName" or "sizeInBytes" or "duration" or "hashes" or "heldAt" or "edited" or "editedHow" or "transcript" or "languages" or "sensitiveContent" or "releaseAgreed",

@@ -24,6 +24,7 @@ public sealed class ReceiptConverter : JsonConverter<Receipt>
 internal static class ReceiptJson
 {
     private const ulong Required = 0x230007;
+    private const ulong RequiredOfTombstone = 0x7;
     private static readonly string[] Names = ["id", "type", "modelVersion", "version", "status", "controllers", "arrangement", "processor", "source", "references", "marking", "collection", "retention", "absent", "extensions", "view", "bundle", "state", "at", "from", "to", "operationalStatus", "correlation", "findings", "records", "reason", "retryAfter"];
     private static readonly JsonEncodedText NameBundle = JsonEncodedText.Encode("bundle");
     private static readonly JsonEncodedText NameState = JsonEncodedText.Encode("state");
@@ -146,7 +147,7 @@ internal static class ReceiptJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("receipt"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
@@ -253,7 +254,7 @@ internal static class ReceiptJson
             Records = theRecords,
             Reason = theReason,
             RetryAfter = theRetryAfter,
-            Unknown = members.End(Required, Names),
+            Unknown = members.End(StatusRules.IsTombstone(theStatus) ? RequiredOfTombstone : Required, Names),
         };
         return true;
     }

@@ -175,7 +175,7 @@ internal static class StatementJson
                     if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals("statement"u8)) members.KeepOtherType(ref reader);
                     break;
                 case 2:
-                    read = JsonValues.TryString(ref reader, context, out theModelVersion);
+                    read = JsonValues.TryModelVersion(ref reader, context, out theModelVersion);
                     break;
                 case 3:
                     read = RecordVersionJson.TryRead(ref reader, context, out theVersion);
