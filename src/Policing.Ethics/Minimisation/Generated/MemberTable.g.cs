@@ -335,6 +335,7 @@ internal static class MemberTable
     exhibitsOfficer officer One Part OfficerReference
     allocations operational List Part Allocation
     plan covert One String
+    log criminal-allegation List Part LogEntry
     reviews criminal-allegation List Part InvestigationReview
     authorisations covert List Part Authorisation
     flags vulnerable-or-protected List Code
