@@ -13,6 +13,7 @@ namespace Policing.Ethics.AspNetCore;
 public static class EthicsAspNetCoreExtensions
 {
     /// <summary>Makes contexts from requests, and offers that of the request being answered as <see cref="IAccessContextAccessor"/>.</summary>
+    /// <remarks>With <c>app.UseExceptionHandler()</c> refusals in endpoints that have none of the filters are answered alike.</remarks>
     /// <param name="builder">What <c>AddPolicingEthics</c> gave.</param>
     /// <param name="configure">Says how contexts are made.</param>
     public static EthicsBuilder AddAspNetCore(this EthicsBuilder builder, Action<EthicsHttpOptions>? configure = null)
@@ -23,6 +24,7 @@ public static class EthicsAspNetCoreExtensions
         builder.Services.TryAddSingleton<AccessContextSource>();
         builder.Services.TryAddSingleton<AmbientAccessContext>();
         builder.Services.TryAddSingleton<IAccessContextAccessor>(provider => provider.GetRequiredService<AmbientAccessContext>());
+        builder.Services.AddExceptionHandler<RefusalExceptionHandler>();
         return builder;
     }
 

@@ -38,6 +38,22 @@ public sealed class AmbientContextTests
     }
 
     [Fact]
+    public async Task An_endpoint_without_a_filter_has_no_context_and_its_refusal_is_answered_alike()
+    {
+        await using TestHost host = await TestHost.StartAsync(
+            Set(Permit("p")),
+            app =>
+            {
+                app.UseExceptionHandler();
+                app.MapGet("/ask", async (IHttpClientFactory clients, CancellationToken cancel) => await clients.CreateClient("partner").GetStringAsync(new Uri("https://partner.example/"), cancel));
+            },
+            services => services.AddProblemDetails().AddHttpClient("partner").ConfigurePrimaryHttpMessageHandler(() => new Partner()).AddEthicsHandler());
+        TestHost.Answer answer = await host.GetAsync("/ask");
+        Assert.Equal((HttpStatusCode.Forbidden, "application/problem+json"), (answer.Status, answer.ContentType));
+        Assert.Contains("purpose-required", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_that_was_started_outside_the_request_has_none()
     {
         Channel<TaskCompletionSource<AccessContext?>> asked = Channel.CreateUnbounded<TaskCompletionSource<AccessContext?>>();

@@ -24,6 +24,8 @@ public sealed partial class AccessGate
             throw new InvalidOperationException("The decision point is reached in the clear.");
     }
 
+    internal DecisionTransport Transport => _decisions.Transport;
+
     /// <summary>The gate for one context: what jobs and endpoints use.</summary>
     /// <exception cref="ArgumentNullException">There is no context.</exception>
     public AccessScope For(AccessContext context)

@@ -15,7 +15,7 @@ public static class EthicsServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="AccessGate"/> over the baseline rules and what is added to them. An <see cref="IAuditLog"/> must be registered, and an <see cref="INotifier"/> and
     /// <see cref="IReviewQueue"/> if a rule needs them; in the Development environment stand-ins are used, with a warning. What is missing or wrong stops the host
-    /// from starting.
+    /// from starting. Members are left out and redacted by the minimiser, without redactors that need a key, unless an <see cref="IRecordObligationHandler"/> is registered.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Changes the options.</param>
@@ -40,7 +40,7 @@ public static class EthicsServiceCollectionExtensions
         EthicsParts parts = provider.GetRequiredService<EthicsParts>();
         TimeProvider time = provider.GetRequiredService<TimeProvider>();
         ILogger logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger(Category);
-        ObligationDesk desk = new(parts.Notifier, parts.Reviews, [.. provider.GetServices<IRecordObligationHandler>()], options, time, logger);
+        ObligationDesk desk = new(parts.Notifier, parts.Reviews, parts.RecordHandlers, options, time, logger);
         return new AccessGate(provider.GetRequiredService<IPolicyDecisionPoint>(), parts.RequiredLog, desk, options, time, logger);
     }
 

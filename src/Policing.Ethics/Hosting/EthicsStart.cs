@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 namespace Policing.Ethics;
 
 /// <summary>Writes down which policy sets come into force, and warns of what is not as it should be in production. If that fails the host does not start.</summary>
+/// <remarks>The gate is asked for so that it is made when the host starts: one over a decision point in the clear cannot be.</remarks>
 internal sealed partial class EthicsStart(
     IOptions<EthicsOptions> options, EthicsParts parts, AccessGate gate, TimeProvider time, ILogger<EthicsStart> logger) : IHostedService
 {
+    private readonly AccessGate _gate = gate;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(gate);
+        LogStart(logger, _gate.Transport);
         if (parts.HasStandIn) LogStandIn(logger);
         foreach (PolicyRegistration policy in EthicsParts.Policies(options.Value))
         {
@@ -32,6 +35,9 @@ internal sealed partial class EthicsStart(
 
     [LoggerMessage(30, LogLevel.Information, "Policy set {Id} {Version} is loaded, {Hash}.")]
     private static partial void LogLoaded(ILogger logger, string id, string version, string hash);
+
+    [LoggerMessage(33, LogLevel.Debug, "Decisions are made {Transport}.")]
+    private static partial void LogStart(ILogger logger, DecisionTransport transport);
 
     [LoggerMessage(31, LogLevel.Warning, "Policy set {Id} is in shadow mode until {Until}: what it refuses is written down and let pass.")]
     private static partial void LogShadow(ILogger logger, string id, DateTimeOffset until);

@@ -13,7 +13,7 @@ public sealed record Redact() : Obligation(Name)
     /// <summary>Members of these data classes.</summary>
     public RecordClasses Classes { get; init; }
 
-    /// <summary>Members of the record by name, as on the wire.</summary>
+    /// <summary>Members by their path from the record, as on the wire: <c>ethnicity</c>, <c>names/surname</c>.</summary>
     public ValueList<string> Members { get; init; }
 
     /// <summary>What is redacted, and how.</summary>

@@ -28,6 +28,17 @@ public sealed class AccessScopeTests
     }
 
     [Fact]
+    public async Task Without_a_handler_of_the_hosts_own_the_minimiser_makes_the_copy()
+    {
+        Gates gates = Gates.Over(PolicySet.Baseline);
+        Person person = Person("Invented") with { Ethnicities = [new() { SelfDefined = SelfDefinedEthnicity.BuiltIn[0] }] };
+        ReleasedRecord<Person> released = await gates.Gate.For(Investigator).ReleaseAsync(person, s_look, TestContext.Current.CancellationToken);
+        Assert.Equal(person.Names, released.Record!.Names);
+        Assert.True(released.Record.Ethnicities.IsEmpty);
+        Assert.Equal(AbsentReason.Withheld, Assert.Single(released.Record.Absent).Value);
+    }
+
+    [Fact]
     public async Task Refused_and_not_there_are_the_same_to_the_caller()
     {
         Gates gates = Gates.Over(Set(Permit("p"), Forbid("f", new() { Markings = [MarkingLevel.Secret] })));
