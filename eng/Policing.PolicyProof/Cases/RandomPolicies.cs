@@ -101,7 +101,9 @@ internal static class RandomPolicies
         Controllers = Agencies(random),
         Status = random.Next(3) == 0 ? null : new RecordStatus
         {
-            State = random.Next(5) == 0 ? null : RecordState.Of(One(random, s_states)), PermittedPurposes = Purposes(random), PermittedAgencies = Agencies(random),
+            State = random.Next(5) == 0 ? null : RecordState.Of(One(random, s_states)),
+            PermittedPurposes = Purposes(random),
+            PermittedAgencies = Agencies(random),
         },
         CollectedFor = Purposes(random),
         Facts = Any(random, s_tokens),

@@ -86,7 +86,12 @@ public sealed class AccessDecision
     internal AccessDecision WithShadow(AccessDecision shadow) =>
         new(Outcome, Cause, PolicyHash)
         {
-            Rules = Rules, Obligations = Obligations, NearMisses = NearMisses, Detail = Detail, IsEmergency = IsEmergency, Shadow = shadow,
+            Rules = Rules,
+            Obligations = Obligations,
+            NearMisses = NearMisses,
+            Detail = Detail,
+            IsEmergency = IsEmergency,
+            Shadow = shadow,
         };
 
     /// <summary>The refusal that this decision becomes when something after it goes wrong; the rules stay for the audit entry.</summary>

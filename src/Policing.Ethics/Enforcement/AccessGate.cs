@@ -52,7 +52,12 @@ public sealed partial class AccessGate
         if (finding is not (ReviewFinding.Justified or ReviewFinding.NotJustified)) throw new ArgumentException("Say what was found.", nameof(finding));
         AuditEntry entry = new()
         {
-            Kind = AuditEntryKind.Review, Time = _time.GetUtcNow(), Context = reviewer, Reviewed = review.Correlation, Finding = finding, Text = text,
+            Kind = AuditEntryKind.Review,
+            Time = _time.GetUtcNow(),
+            Context = reviewer,
+            Reviewed = review.Correlation,
+            Finding = finding,
+            Text = text,
         };
         return await _log.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
     }

@@ -83,7 +83,11 @@ internal sealed partial class ObligationDesk(
         TimeSpan within = decision.IsEmergency && options.ReviewWithin < second.Within ? options.ReviewWithin : second.Within;
         return new DueReview
         {
-            Correlation = request.Context!.Correlation, Actor = request.Context.Actor, Role = second.Role, DueBy = request.Time + within, Rules = decision.Rules,
+            Correlation = request.Context!.Correlation,
+            Actor = request.Context.Actor,
+            Role = second.Role,
+            DueBy = request.Time + within,
+            Rules = decision.Rules,
         };
     }
 

@@ -84,7 +84,9 @@ internal static class PolicyTestReader
 
     private static RecordStatus Status(JsonElement status) => new()
     {
-        State = RecordState.Of(Text(status, "state")!), PermittedPurposes = Purposes(status, "permittedPurposes"), PermittedAgencies = Agencies(status, "permittedAgencies"),
+        State = RecordState.Of(Text(status, "state")!),
+        PermittedPurposes = Purposes(status, "permittedPurposes"),
+        PermittedAgencies = Agencies(status, "permittedAgencies"),
     };
 
     private static Agency AgencyOf(string text)

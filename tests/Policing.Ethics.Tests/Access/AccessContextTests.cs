@@ -54,8 +54,11 @@ public sealed class AccessContextTests
     {
         Vehicle record = new()
         {
-            Id = RecordId.New(), Marking = new() { Tier = SecurityTier.Official, ReleaseTo = [Essex] }, Controllers = [Kent],
-            Status = new() { State = RecordState.Restricted }, Collection = new() { Purposes = [ProcessingPurpose.Prevention] },
+            Id = RecordId.New(),
+            Marking = new() { Tier = SecurityTier.Official, ReleaseTo = [Essex] },
+            Controllers = [Kent],
+            Status = new() { State = RecordState.Restricted },
+            Collection = new() { Purposes = [ProcessingPurpose.Prevention] },
         };
         AccessRequest request = AccessRequest.About(record, AccessOperation.Consultation, Investigator);
         Assert.Equal(("vehicle", record.Marking, record.Controllers, record.Status), (request.RecordType, request.Marking, request.Controllers, request.Status));

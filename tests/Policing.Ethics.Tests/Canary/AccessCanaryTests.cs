@@ -15,14 +15,24 @@ public sealed class AccessCanaryTests
     {
         Actor = new() { Person = Canary, Agency = new() { Scheme = AgencyScheme.Of(Canary), Id = Canary, Name = Canary }, System = Canary, Roles = [Canary] },
         OnBehalfOf = new() { Person = Canary, Agency = new() { Id = Canary }, System = Canary },
-        Purpose = ProcessingPurpose.Of(Canary), Basis = LawfulBasis.Of(Canary), CaseReference = Canary, ReasonCode = Canary, Justification = Canary, Session = Canary, Place = Canary,
-        Emergency = Canary, Sensitive = new() { Condition = Schedule8Condition.Of(Canary), PolicyDocument = Canary, StrictNecessity = Canary },
+        Purpose = ProcessingPurpose.Of(Canary),
+        Basis = LawfulBasis.Of(Canary),
+        CaseReference = Canary,
+        ReasonCode = Canary,
+        Justification = Canary,
+        Session = Canary,
+        Place = Canary,
+        Emergency = Canary,
+        Sensitive = new() { Condition = Schedule8Condition.Of(Canary), PolicyDocument = Canary, StrictNecessity = Canary },
     };
 
     private static Person Record { get; } = new()
     {
-        Id = RecordId.New(), Names = [new() { Surname = Canary }], Marking = new() { Tier = SecurityTier.Of(Canary), Handling = [Canary], ReleaseTo = [new() { Id = Canary }] },
-        Status = new() { State = RecordState.Of(Canary), Reason = Canary }, Controllers = [new() { Id = Canary }],
+        Id = RecordId.New(),
+        Names = [new() { Surname = Canary }],
+        Marking = new() { Tier = SecurityTier.Of(Canary), Handling = [Canary], ReleaseTo = [new() { Id = Canary }] },
+        Status = new() { State = RecordState.Of(Canary), Reason = Canary },
+        Controllers = [new() { Id = Canary }],
     };
 
     [Fact]
@@ -31,7 +41,8 @@ public sealed class AccessCanaryTests
         List<string> traces = [];
         using ActivityListener listener = new()
         {
-            ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => traces.Add(activity.DisplayName + string.Concat(activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))),
         };
         ActivitySource.AddActivityListener(listener);

@@ -198,7 +198,10 @@ public sealed class EvaluationTests
     {
         AccessRequest request = Consult() with
         {
-            Recipient = Council, Controllers = [Kent, Essex], Subjects = SubjectCategories.Victim, Facts = ["a", "b"],
+            Recipient = Council,
+            Controllers = [Kent, Essex],
+            Subjects = SubjectCategories.Victim,
+            Facts = ["a", "b"],
             Marking = new() { Tier = SecurityTier.Official, Sensitive = true, ReleaseTo = [Council] },
             Status = new() { State = RecordState.Restricted, PermittedPurposes = [ProcessingPurpose.Investigation] },
             CollectedFor = [ProcessingPurpose.Investigation],

@@ -23,7 +23,10 @@ public sealed class PolicySetTests
                 new LogReason(), new Notify { Role = "supervisor", Within = TimeSpan.FromSeconds(30) }, new SecondPersonAfterwards { Role = "supervisor", Within = TimeSpan.FromHours(2) },
             ],
             Citations = [new() { Provision = "DPA 2018 s.35", Certainty = CitationCertainty.Verified, Source = "a copy", From = new(2018, 5, 25), Until = new(2030, 1, 1) }],
-            InForceFrom = new(2026, 1, 1), InForceUntil = new(2027, 1, 1), Switchable = true, Version = "3",
+            InForceFrom = new(2026, 1, 1),
+            InForceUntil = new(2027, 1, 1),
+            Switchable = true,
+            Version = "3",
         };
         PolicySet typed = PolicySet.Create("sample", "2", [rule], [new() { Rule = "B-1", Reason = "Not for us" }]);
 
