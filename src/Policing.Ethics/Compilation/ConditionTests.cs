@@ -5,8 +5,8 @@ internal static class ConditionTests
 {
     public static ConditionTest Of(RuleCondition condition) => condition.Operator switch
     {
-        ConditionOperator.Present => new PresenceTest(condition.Attribute, wanted: true),
-        ConditionOperator.Absent => new PresenceTest(condition.Attribute, wanted: false),
+        ConditionOperator.Present => Presence(condition, wanted: true),
+        ConditionOperator.Absent => Presence(condition, wanted: false),
         ConditionOperator.In => OneOf(condition, wanted: true),
         ConditionOperator.NotIn => OneOf(condition, wanted: false),
         ConditionOperator.AtMost => new LevelTest(Level(condition), above: false),
@@ -17,6 +17,11 @@ internal static class ConditionTests
         ConditionOperator.DiffersFrom => new SameAgencyTest(condition.Attribute, condition.Other!.Value, wanted: false),
         _ => Set(condition),
     };
+
+    private static ConditionTest Presence(RuleCondition condition, bool wanted) =>
+        AttributeShapes.Of(condition.Attribute) is AttributeShape.Presence or AttributeShape.Text
+            ? new TextPresenceTest(condition.Attribute, wanted)
+            : new PresenceTest(condition.Attribute, wanted);
 
     private static ConditionTest OneOf(RuleCondition condition, bool wanted) =>
         AttributeShapes.Of(condition.Attribute) is AttributeShape.Agency

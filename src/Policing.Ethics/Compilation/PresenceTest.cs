@@ -1,5 +1,6 @@
 namespace Policing.Ethics.Compilation;
 
+/// <summary>Whether there is an agency, or something in a set.</summary>
 internal sealed class PresenceTest(RequestAttribute attribute, bool wanted) : ConditionTest
 {
     private readonly AttributeShape _shape = AttributeShapes.Of(attribute);
@@ -12,7 +13,6 @@ internal sealed class PresenceTest(RequestAttribute attribute, bool wanted) : Co
         AttributeShape.Agencies => !RequestValues.Agencies(attribute, request).IsEmpty,
         AttributeShape.Texts when RequestValues.IsPurposes(attribute) => !RequestValues.Purposes(attribute, request).IsEmpty,
         AttributeShape.Texts => !RequestValues.Tokens(attribute, request).IsEmpty,
-        AttributeShape.Flags => attribute is RequestAttribute.Classes || request.Subjects is not SubjectCategories.Unknown,
-        _ => RequestValues.Text(attribute, request) is not null,
+        _ => attribute is RequestAttribute.Classes || request.Subjects is not SubjectCategories.Unknown,
     };
 }

@@ -9,8 +9,20 @@ internal abstract class SetTest(ConditionOperator comparison, int values) : Cond
 
     public override TestResult Of(in AccessRequest request)
     {
+        if (values > Bits) return OfMany(request);
+        ulong found = 0;
+        return Of(request, new Span<ulong>(ref found));
+    }
+
+    private TestResult OfMany(in AccessRequest request)
+    {
         Span<ulong> found = stackalloc ulong[(values + Bits - 1) / Bits];
         found.Clear();
+        return Of(request, found);
+    }
+
+    private TestResult Of(in AccessRequest request, Span<ulong> found)
+    {
         (int items, int known) = Mark(request, found);
         return Result(comparison switch
         {

@@ -14,15 +14,22 @@ internal sealed class TextSetTest(RequestAttribute attribute, ConditionOperator 
             foreach (ProcessingPurpose purpose in RequestValues.Purposes(attribute, request))
             {
                 items++;
-                if (Mark(values.IndexOf(purpose.OwnCode), found)) known++;
+                if (Mark(PlaceOf(purpose.OwnCode), found)) known++;
             }
             return (items, known);
         }
         foreach (string token in RequestValues.Tokens(attribute, request))
         {
             items++;
-            if (Mark(values.IndexOf(token), found)) known++;
+            if (Mark(PlaceOf(token), found)) known++;
         }
         return (items, known);
+    }
+
+    private int PlaceOf(string? text)
+    {
+        for (int place = 0; place < values.Length; place++)
+            if (string.Equals(values[place], text, StringComparison.Ordinal)) return place;
+        return -1;
     }
 }

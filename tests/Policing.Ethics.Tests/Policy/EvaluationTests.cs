@@ -209,6 +209,20 @@ public sealed class EvaluationTests
         Assert.Equal(holds, Set(Permit("p", null, condition)).Evaluate(request).IsPermitted);
     }
 
+    [Theory]
+    [InlineData(ConditionOperator.ContainsAll, 100, true)]
+    [InlineData(ConditionOperator.ContainsAll, 99, false)]
+    [InlineData(ConditionOperator.Within, 99, true)]
+    [InlineData(ConditionOperator.Within, 101, false)]
+    [InlineData(ConditionOperator.ContainsAny, 1, true)]
+    [InlineData(ConditionOperator.ContainsNone, 1, false)]
+    public void Long_lists_are_compared_like_short_ones(ConditionOperator comparison, int facts, bool holds)
+    {
+        string[] values = [.. Enumerable.Range(1, 100).Select(number => $"f{number}")];
+        AccessRequest request = Consult() with { Facts = [.. Enumerable.Range(1, facts).Reverse().Select(number => $"f{number}")] };
+        Assert.Equal(holds, Set(Permit("p", null, RuleCondition.Of(RequestAttribute.Facts, comparison, values))).Evaluate(request).IsPermitted);
+    }
+
     [Fact]
     public void A_refusal_by_default_names_the_rules_that_came_nearest_and_what_failed()
     {
