@@ -31,7 +31,7 @@ internal static class TypicalRecords
         "retention":{"scheme":"mopi","group":"mopi-3","clearPeriodStart":"2026-03-05"},
         "reportedAt":"2026-03-05T07:40","recordedAt":"2026-03-05T08:02:11Z",
         "occurred":{"kind":"4","start":"2026-03-04T18:30","end":"2026-03-05T07:15"},
-        "classifications":[{"category":"burglary","homeOfficeClassification":"28A","offence":"TH68010","from":"2026-03-05T08:02:11Z"}],
+        "classifications":[{"category":"burglary","homeOfficeClassification":"028/01","offence":"TH68010","from":"2026-03-05T08:02:11Z"}],
         "recordingStatus":"recorded","summary":"Fact: shed forced, garden tools taken","modusOperandi":"padlock cut",
         "latestOutcome":{"category":"under-investigation","asOf":"2026-03"},"recordedBy":{"collarNumber":"0417","rank":"PC"}}
         """);
