@@ -21,6 +21,23 @@ public sealed class SignedNoteTests
         Assert.True(note.Verify([Verifier("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]).IsVerified);
     }
 
+    // Checkpoints of logs in use, from the tests of transparency-dev/formats (note_verifier_test.go).
+    [Theory]
+    [InlineData(
+        "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l+smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=",
+        "Rekor\n798034\nf+7CoKgXKE/tNys9TTXcr/ad6U/K3xvznmzew9y6SP0=\n\n— rekor.sigstore.dev wNI9ajBEAiARInWIWyCdyG27CO6LPnPekyw20qO0YJfoaPaowGp/XgIgc+qEHS3+GKVClgqq20uDLet7MCoTURUCRdxwWBHHufk=\n")]
+    [InlineData(
+        "pixel6_transparency_log+91c16e30+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABN+4x0Jk1yTwvLFI9A4NDdGZcX0aiWVdWM5XJVy0M4VWD3AvyW5Q6Hs9A0mcDkpUoYgn+KKPNzFC0H3nN3q6JQ8=",
+        "DEFAULT\n10\nbsWRucJU5xJPHb5eBdOm6+DM+VelCZBuvtI3sHERJ9Y=\n\n— pixel6_transparency_log kcFuMDBFAiEAhqMAP8P6qf6QxtUJhzMhbN+MbZ9dwfUHzGQJmffJHtoCIGD0cNe47dHWBoPwYdgBCepB06/+g5O1FmYjXl06owL4\n")]
+    public void Checkpoints_of_P_256_of_others_open(string key, string note)
+    {
+        INoteVerifier verifier = VerifierKey.Parse(key).ToVerifier();
+        Assert.True(Parse(note).Verify([verifier]).IsVerified);
+        Assert.Equal(NoteFault.None, Checkpoint.TryParse(Parse(note).Text, out _));
+        Assert.Equal(NoteOutcome.InvalidSignature, Parse(note.Replace("0\n", "1\n").Replace("4\n", "5\n")).Verify([verifier]).Outcome);
+        Assert.Equal(NoteFault.KeyId, VerifierKey.TryParse(key.Replace("+c0d23d6a+", "+00000000+").Replace("+91c16e30+", "+00000000+"), out _));
+    }
+
     [Fact]
     public async Task A_note_is_written_as_the_published_one()
     {
