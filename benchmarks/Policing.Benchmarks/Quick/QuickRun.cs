@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Policing.Benchmarks.ApiAnswers;
+using Policing.Benchmarks.Audit;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
@@ -18,6 +19,7 @@ internal static class QuickRun
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
+        ["audit"] = new(ProofFigures.Prepare, ProofFigures.Run),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
     };
 
