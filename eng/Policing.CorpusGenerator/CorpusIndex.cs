@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Policing.DataModel.Tests.Validation;
 using Policing.DataModel.Validation;
+using Policing.ModelGenerator;
 
 namespace Policing.CorpusGenerator;
 
@@ -19,18 +20,18 @@ internal sealed class CorpusIndex(SchemaFolder strict, SchemaFolder open)
     private readonly JsonArray _files = [];
     private readonly JsonArray _cases = [];
 
-    public void AddValid(CorpusFile file, string type, string about) => Add(file, type, null, about);
+    public void AddValid(GeneratedFile file, string type, string about) => Add(file, type, null, about);
 
     // No role of our list has the details of victims, of witnesses and of suspects.
-    public void AddEverything(CorpusFile file, string type)
+    public void AddEverything(GeneratedFile file, string type)
     {
         if (type == "link") Add(file, type, (FindingRules.NotMapped, "/role"), "A value in every member of the record and of its parts; the role is of another list, since none of ours has all details.");
         else AddValid(file, type, "A value in every member of the record and of its parts.");
     }
 
-    public void AddRule(CorpusFile file, FindingRule rule, string pointer) => Add(file, TypeOf(file.Text), (rule, pointer), rule.Message);
+    public void AddRule(GeneratedFile file, FindingRule rule, string pointer) => Add(file, TypeOf(file.Text), (rule, pointer), rule.Message);
 
-    public void AddSchemaCases(CorpusFile file, string block, int count) =>
+    public void AddSchemaCases(GeneratedFile file, string block, int count) =>
         _cases.Add(new JsonObject { ["path"] = file.Path, ["schema"] = strict.PathOf(block), ["tests"] = count });
 
     public string Text()
@@ -47,7 +48,7 @@ internal sealed class CorpusIndex(SchemaFolder strict, SchemaFolder open)
     }
 
     // An error makes a record invalid; a warning or an information does not.
-    private void Add(CorpusFile file, string? type, (FindingRule Rule, string Pointer)? finding, string about)
+    private void Add(GeneratedFile file, string? type, (FindingRule Rule, string Pointer)? finding, string about)
     {
         byte[] text = Encoding.UTF8.GetBytes(file.Text);
         JsonObject entry = new() { ["path"] = file.Path, ["type"] = type, ["valid"] = finding?.Rule.Severity != Severity.Error };

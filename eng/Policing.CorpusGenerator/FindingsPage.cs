@@ -1,6 +1,7 @@
 using System.Text;
 using Policing.DataModel.Tests.Validation;
 using Policing.DataModel.Validation;
+using Policing.ModelGenerator;
 
 namespace Policing.CorpusGenerator;
 
@@ -20,7 +21,7 @@ internal static class FindingsPage
 
     private static readonly Dictionary<FindingRule, string> WithoutExample = CorpusIndex.WithoutFile.ToDictionary(entry => entry.Rule, entry => entry.Why);
 
-    public static CorpusFile Make()
+    public static GeneratedFile Make()
     {
         StringBuilder page = new();
         page.Append("""

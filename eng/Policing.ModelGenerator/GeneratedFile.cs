@@ -1,4 +1,4 @@
 namespace Policing.ModelGenerator;
 
-/// <summary>One generated file: its path from the repository's root, and its text.</summary>
+/// <summary>One generated file: its path from the folder that is generated into, and its text.</summary>
 public sealed record GeneratedFile(string Path, string Text);

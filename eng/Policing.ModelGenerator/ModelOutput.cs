@@ -25,4 +25,14 @@ public static class ModelOutput
             PlainOutput.Write(model),
         ];
     }
+
+    /// <summary>The generated files that differ from those on disk, and those on disk that are generated no more; brought up to date on request.</summary>
+    public static IEnumerable<string> Stale(string root, IReadOnlyList<GeneratedFile> files, bool write) => Repository.Stale(
+        root, files, [.. Present(root, Source, "*.g.cs"), .. Present(root, MemberTableOutput.Source, "*.g.cs"), .. Present(root, "schemas/1.0", "*.json")], write);
+
+    private static IEnumerable<string> Present(string root, string folder, string pattern)
+    {
+        string path = Path.Combine(root, folder);
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories) : [];
+    }
 }

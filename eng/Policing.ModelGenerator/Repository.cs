@@ -1,6 +1,6 @@
 namespace Policing.ModelGenerator;
 
-/// <summary>The files of the repository that the generator reads and writes.</summary>
+/// <summary>The files of the repository that generators write.</summary>
 public static class Repository
 {
     /// <summary>The folder that holds the solution, at or above a folder.</summary>
@@ -12,11 +12,15 @@ public static class Repository
     }
 
     /// <summary>The generated files that differ from those on disk, and those on disk that are generated no more; brought up to date on request.</summary>
-    public static IEnumerable<string> Stale(string root, IReadOnlyList<GeneratedFile> files, bool write)
+    /// <param name="folder">The folder that paths are from.</param>
+    /// <param name="files">What is generated.</param>
+    /// <param name="present">The files on disk that are there only because they are generated.</param>
+    /// <param name="write">Whether they are brought up to date.</param>
+    public static IEnumerable<string> Stale(string folder, IReadOnlyList<GeneratedFile> files, IEnumerable<string> present, bool write)
     {
         foreach (GeneratedFile file in files)
         {
-            string path = Path.Combine(root, file.Path);
+            string path = Path.Combine(folder, file.Path);
             if (File.Exists(path) && File.ReadAllText(path) == file.Text) continue;
             if (write)
             {
@@ -28,18 +32,27 @@ public static class Repository
         }
 
         HashSet<string> wanted = [.. files.Select(f => f.Path)];
-        foreach (string path in Generated(root, ModelOutput.Source, "*.g.cs").Concat(Generated(root, MemberTableOutput.Source, "*.g.cs")).Concat(Generated(root, "schemas/1.0", "*.json")))
+        foreach (string path in present)
         {
-            string relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            string relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
             if (wanted.Contains(relative)) continue;
             if (write) File.Delete(path);
             yield return relative;
         }
     }
 
-    private static IEnumerable<string> Generated(string root, string folder, string pattern)
+    /// <summary>Says of each stale file that it is, or was, and how many there are of all.</summary>
+    /// <returns>The exit code: 1 where a check found one.</returns>
+    public static int Report(IReadOnlyList<GeneratedFile> files, IEnumerable<string> stalePaths, bool check)
     {
-        string path = Path.Combine(root, folder);
-        return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories) : [];
+        int stale = 0;
+        foreach (string path in stalePaths)
+        {
+            Console.WriteLine($"{(check ? "stale" : "written")}: {path}");
+            stale++;
+        }
+
+        Console.WriteLine($"{files.Count} generated files, {stale} {(check ? "stale" : "changed")}.");
+        return check && stale > 0 ? 1 : 0;
     }
 }

@@ -16,7 +16,7 @@ public sealed class GeneratorTests
     {
         string root = Reflected.Root();
         IReadOnlyList<GeneratedFile> files = ModelOutput.Generate(root);
-        Assert.Empty(Repository.Stale(root, files, write: false));
+        Assert.Empty(ModelOutput.Stale(root, files, write: false));
         Assert.All(files, f => Assert.Equal(f.Text, File.ReadAllText(Path.Combine(root, f.Path))));
         IEnumerable<string> committed = Directory.EnumerateFiles(Path.Combine(root, ModelOutput.Source), "*.g.cs", SearchOption.AllDirectories)
             .Select(p => Path.GetRelativePath(root, p).Replace('\\', '/'));
