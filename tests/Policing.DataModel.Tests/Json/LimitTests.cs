@@ -234,9 +234,22 @@ public sealed class LimitTests
     {
         string records = Repeat("""{"type":"person","x":{"a":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}}""", 1_000);
         byte[] bundle = JsonText.Utf8($$"""{"type":"bundle","pad":[{{Repeat($"\"{new string('x', 60_000)}\"", 300)}}],"records":[{{records}}]}""");
-        long start = TimeProvider.System.GetTimestamp();
-        ReadResult read = PoliceJson.Read(bundle);
-        Assert.Equal(1_000, read.Report.Findings.Count);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 2);
+        Assert.Equal(1_000, PoliceJson.Read(bundle).Report.Findings.Count);
+
+        // Placing each finding by a walk from the start would be five hundred walks.
+        Assert.InRange(Fastest(() => PoliceJson.Read(bundle)) / Fastest(() => Walk(bundle)), 0, 150);
     }
+
+    private static void Walk(byte[] json)
+    {
+        Utf8JsonReader reader = new(json);
+        while (reader.Read()) { }
+    }
+
+    private static double Fastest(Action work) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        work();
+        return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+    });
 }

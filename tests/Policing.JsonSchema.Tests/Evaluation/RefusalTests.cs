@@ -102,7 +102,7 @@ public class RefusalTests
         Stopwatch clock = Stopwatch.StartNew();
         Assert.Equal(DocumentVerdict.Refused, wild.Check(text));
         Assert.Equal(RefusalReason.PatternTime, wild.Report(text).Refusal!.Reason);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class LimiterTests
         foreach (var one in waiting)
         {
             time.Advance(TimeSpan.FromMilliseconds(67));
-            await one.WaitAsync(TimeSpan.FromSeconds(10), Token);
+            await one.WaitAsync(TimeSpan.FromMinutes(1), Token);
         }
 
         Assert.Equal(Enumerable.Range(0, 20), order);
@@ -92,7 +92,7 @@ public class LimiterTests
         time.Advance(TimeSpan.FromMilliseconds(66));
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(1));
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await next.WaitAsync(TimeSpan.FromMinutes(1), Token);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class LimiterTests
 
         Assert.Equal(30, turns.Count(turn => turn.IsCompleted));
         time.Advance(TimeSpan.FromSeconds(1));
-        await turns[^1].WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await turns[^1].WaitAsync(TimeSpan.FromMinutes(1), Token);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class LimiterTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         time.Advance(TimeSpan.FromMilliseconds(67));
 
-        await second.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await second.WaitAsync(TimeSpan.FromMinutes(1), Token);
         Assert.Equal(0, limiter.Waiting);
     }
 
@@ -148,7 +148,7 @@ public class LimiterTests
         limiter.GiveBack();
         time.Advance(TimeSpan.Zero);
 
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await next.WaitAsync(TimeSpan.FromMinutes(1), Token);
     }
 
     [Fact]

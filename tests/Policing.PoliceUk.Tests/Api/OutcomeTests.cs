@@ -139,7 +139,7 @@ public class OutcomeTests
         time.Advance(TimeSpan.FromSeconds(3599));
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await next.WaitAsync(TimeSpan.FromMinutes(1), Token);
     }
 
     [Fact]
