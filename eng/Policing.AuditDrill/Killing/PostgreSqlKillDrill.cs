@@ -13,6 +13,7 @@ internal static class PostgreSqlKillDrill
         await using PostgreSqlServer server = await PostgreSqlServer.StartAsync();
         Random random = new(options.Seed);
         LogCheck check = new();
+        LogCheck whole = new();
         (ulong size, int crashes) = (0, 0);
         for (int round = 1; round <= options.Times; round++)
         {
@@ -30,11 +31,12 @@ internal static class PostgreSqlKillDrill
                 {
                     await writers.KillAsync();
                 }
-                writers.NoteIn(check);
+                writers.NoteIn(check, whole);
             }
             await using AuditLog log = folder.Log(server.Connection);
             size = await check.HoldsAsync(log, $"after kill {round}");
         }
+        await using (AuditLog log = folder.Log(server.Connection)) await whole.HoldsAsync(log, "in the end");
         Console.WriteLine($"PostgreSQL: {options.Times - crashes} kills of two writers, {crashes} of the server; {check.Promised} entries acknowledged, {size} in one tree");
         Console.WriteLine("held");
         return 0;

@@ -11,6 +11,7 @@ internal static class SqliteKillDrill
         using DrillFolder folder = DrillFolder.Make();
         Random random = new(options.Seed);
         LogCheck check = new();
+        LogCheck whole = new();
         ulong size = 0;
         for (int round = 1; round <= options.Times; round++)
         {
@@ -18,11 +19,12 @@ internal static class SqliteKillDrill
             {
                 await writers.WaitAsync(random);
                 await writers.KillAsync();
-                writers.NoteIn(check);
+                writers.NoteIn(check, whole);
             }
             await using AuditLog log = folder.Log();
             size = await check.HoldsAsync(log, $"after kill {round}");
         }
+        await using (AuditLog log = folder.Log()) await whole.HoldsAsync(log, "in the end");
         Console.WriteLine($"SQLite: {options.Times} kills of two processes; {check.Promised} entries acknowledged, {size} in one tree");
         Console.WriteLine("held");
         return 0;

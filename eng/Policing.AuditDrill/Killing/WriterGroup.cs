@@ -46,9 +46,13 @@ internal sealed class WriterGroup : IDisposable
         foreach ((Process process, _) in _writers) await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
-    public void NoteIn(LogCheck check)
+    public void NoteIn(params ReadOnlySpan<LogCheck> checks)
     {
-        foreach ((_, string acknowledged) in _writers) check.Add(Promises.Read(acknowledged));
+        foreach ((_, string acknowledged) in _writers)
+        {
+            Promises promises = Promises.Read(acknowledged);
+            foreach (LogCheck check in checks) check.Add(promises);
+        }
     }
 
     public void Dispose()
