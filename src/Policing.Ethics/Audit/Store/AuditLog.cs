@@ -177,7 +177,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
             _reader ??= (await _store.ConnectAsync(cancellationToken).ConfigureAwait(false)).Connection;
             return await read(_reader).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not IOException && !cancellationToken.IsCancellationRequested)
         {
             if (_reader is not null) await _reader.DisposeAsync().ConfigureAwait(false);
             _reader = null;
