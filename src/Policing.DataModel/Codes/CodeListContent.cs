@@ -13,6 +13,15 @@ internal sealed class CodeListContent
 
     public string Id { get; }
 
+    /// <summary>What the file says of the list as a whole.</summary>
+    public string Title { get; private init; } = "";
+
+    public string Owner { get; private init; } = "";
+
+    public string Edition { get; private init; } = "";
+
+    public string Source { get; private init; } = "";
+
     /// <summary>What an overlay adds to codes that are there already; they are not in <see cref="Codes"/> until <see cref="Extend"/>.</summary>
     public List<CodeAddition> Additions { get; } = [];
 
@@ -29,7 +38,13 @@ internal sealed class CodeListContent
             if (utf8.Span.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
             using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
             JsonElement root = document.RootElement;
-            CodeListContent list = new(Needed(root, "id"));
+            CodeListContent list = new(Needed(root, "id"))
+            {
+                Title = Text(root, "title") ?? "",
+                Owner = Text(root, "owner") ?? "",
+                Edition = Text(root, "edition") ?? "",
+                Source = Text(root, "source") ?? "",
+            };
             bool verified = Text(root, "provenance") == "verified";
             foreach (JsonElement code in root.GetProperty("codes").EnumerateArray()) list.Add(code, verified);
             return list;

@@ -9,6 +9,8 @@ namespace Policing.DataModel.Codes;
 public sealed class ReferenceData : IReferenceData
 {
     private const int OverlayBytes = 4 << 20;
+    private const string ResourceFolder = "reference-data/";
+    private const string ResourceEnding = ".json";
 
     private readonly ReferenceData? _below;
     private readonly ConcurrentDictionary<string, CodeListContent?> _lists = new(StringComparer.Ordinal);
@@ -17,6 +19,33 @@ public sealed class ReferenceData : IReferenceData
 
     /// <summary>The lists of this release.</summary>
     public static ReferenceData BuiltIn { get; } = new(below: null);
+
+    /// <summary>The ids of the lists, in ordinal order. An overlay brings no list of its own.</summary>
+    public static IReadOnlyList<string> ListIds { get; } =
+    [
+        .. typeof(ReferenceData).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourceFolder, StringComparison.Ordinal))
+            .Select(name => name[ResourceFolder.Length..^ResourceEnding.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>A whole list, with what overlays add to it; null when there is none of this id.</summary>
+    /// <param name="listId">The list's id, for example <c>sex</c>.</param>
+    public CodeList? FindList(string listId)
+    {
+        ArgumentNullException.ThrowIfNull(listId);
+        if (_below is null) return List(listId) is { } list ? CodeList.Of(list) : null;
+        return _below.FindList(listId) is { } below ? Over(below) : null;
+    }
+
+    // A code that an overlay adds to stays in its place; a new one follows.
+    private CodeList Over(CodeList below)
+    {
+        if (List(below.Id) is not { } own) return below;
+        IEnumerable<CodeEntry> kept = below.Codes.Select(code => own.Codes.GetValueOrDefault(code.Code, code));
+        HashSet<string> known = [.. below.Codes.Select(code => code.Code)];
+        return below with { Codes = ValueList.From(kept.Concat(own.Codes.Values.Where(code => !known.Contains(code.Code)))) };
+    }
 
     /// <inheritdoc/>
     public CodeEntry? Find(string listId, string code) =>
@@ -99,7 +128,7 @@ public sealed class ReferenceData : IReferenceData
 
     private CodeListContent? Load(string id) => _lists.GetOrAdd(id, static id =>
     {
-        using Stream? resource = typeof(ReferenceData).Assembly.GetManifestResourceStream($"reference-data/{id}.json");
+        using Stream? resource = typeof(ReferenceData).Assembly.GetManifestResourceStream(ResourceFolder + id + ResourceEnding);
         if (resource is null) return null;
         byte[] content = new byte[resource.Length];
         resource.ReadExactly(content);

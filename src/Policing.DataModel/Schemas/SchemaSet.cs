@@ -17,6 +17,11 @@ public sealed class SchemaSet
         Open = open;
     }
 
+    /// <summary>The schemas of this release, as published under schemas/1.0; parsed when they are first asked for.</summary>
+    public static SchemaSet BuiltIn => Embedded.Value;
+
+    private static readonly Lazy<SchemaSet> Embedded = new(static () => new(Resources("1.0/strict/"), Resources("1.0/open/")));
+
     /// <summary>What a producer must meet, by name without ending: <c>crime</c>, <c>time-window</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement> Strict { get; }
 
@@ -89,6 +94,18 @@ public sealed class SchemaSet
         foreach (string path in Directory.EnumerateFiles(folder, "*" + Ending))
             schemas.Add(Path.GetFileName(path)[..^Ending.Length], Parse(File.ReadAllBytes(path)));
         return schemas.Count > 0 ? schemas : throw new SchemaSetException("The folder holds no file that ends in .schema.json.");
+    }
+
+    private static Dictionary<string, JsonElement> Resources(string folder)
+    {
+        Dictionary<string, JsonElement> schemas = new(StringComparer.Ordinal);
+        foreach (string resource in typeof(SchemaSet).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            string name = resource[folder.Length..^Ending.Length];
+            schemas.Add(name, Parse((folder == "1.0/strict/" ? RecordSchemas.Strict : RecordSchemas.Open).Text(name)));
+        }
+
+        return schemas;
     }
 
     private static Dictionary<string, JsonElement> Members(JsonElement root, string name)

@@ -1,0 +1,38 @@
+namespace Policing.Conformance.Cases;
+
+/// <summary>All reasons that a case can fail for.</summary>
+internal static class FaultReasons
+{
+    public static readonly FaultReason AcceptedRefusable = new("accepted", "It would take in what must be refused.", "Refuse the document, and say why by rule and place.");
+    public static readonly FaultReason RefusedAcceptable = new("refused", "It would refuse what must be taken in.", "Take the document in; keep what you do not know.");
+    public static readonly FaultReason LostMember = new("lost", "A member or an entry is not in what it wrote.", "Keep what you read, known or not, and write it back.");
+    public static readonly FaultReason ChangedValue = new("changed", "A value is another in what it wrote.", "Write values as they came; keep the text beside what you parsed.");
+    public static readonly FaultReason AddedMember = new("added", "What it wrote has a member or an entry that was not there.", "Leave out what nobody stated; no defaults, no time zones, no empty lists.");
+    public static readonly FaultReason NoDocument = new("no-document", "What it wrote is no JSON document.", "Write the whole document in the answer's 'document', as a string.");
+    public static readonly FaultReason NotChanged = new("not-changed", "The member does not have the value that was set.", "Set the member that the pointer names to the value, and write the document.");
+    public static readonly FaultReason ReasonKept = new("reason-kept", "The member has a value, and 'absent' still gives a reason for its absence.", "When you set a value, take its pointer out of 'absent'.");
+    public static readonly FaultReason OtherType = new("other-type", "It wrote a record of another type than was asked for.", "Write the type that was asked for, or do not claim it.");
+    public static readonly FaultReason BreaksSchema = new("breaks-schema", "What it wrote does not meet the schema for producers.", "Hold it to schemas/1.0/strict with any validator of draft 2020-12.");
+    public static readonly FaultReason BreaksRule = new("breaks-rule", "What it wrote has an error finding.", "policing validate names the rule and the place.");
+    public static readonly FaultReason HasWarning = new("has-warning", "What it wrote has a warning.", "policing validate names the rule and the place.");
+    public static readonly FaultReason IdForm = new("id-form", "The id is not urn:uuid: with a UUID of version 5 or 7.", "Make ids as UUID version 7, or version 5 from your system's own key; never from a person's identifier.");
+    public static readonly FaultReason IdTwice = new("id-twice", "Two records that it wrote have one id.", "Give each record an id of its own.");
+    public static readonly FaultReason NoSource = new("no-source", "The record does not say which system it is from.", "Write 'source' with your system's URI and its own reference.");
+    public static readonly FaultReason NotTest = new("not-test", "A bundle that was asked for as a test does not say that it is one.", "Write operationalStatus 'test' where the question says so.");
+    public static readonly FaultReason ByteOrderMark = new("byte-order-mark", "What it wrote begins with a byte order mark.", "Write UTF-8 without one.");
+    public static readonly FaultReason MissedFault = new("missed", "It says that a document is valid that is not.", "Hold documents to the schema and the rules of this release.");
+    public static readonly FaultReason FalseAlarm = new("false-alarm", "It says that a document is not valid that is.", "Hold documents to the schema and the rules of this release.");
+    public static readonly FaultReason Skipped = new("skipped", "It claims the operation and skipped this.", "Answer it, or do not claim the operation.");
+    public static readonly FaultReason NoAnswer = new("no-answer", "There was no answer within the time.", "Answer each line before you read the next, and flush.");
+    public static readonly FaultReason Ended = new("ended", "The program ended instead of answering.", "Catch what the document causes, and answer that you refuse it.");
+    public static readonly FaultReason NotAnAnswer = new("not-an-answer", "The line is no answer to the question.", "One JSON object a line, with the question's 'seq': docs/conformance/adapter.md.");
+    public static readonly FaultReason AnswerTooLong = new("answer-too-long", "The answer is longer than may be.", "Write the document that was asked for and nothing else.");
+    public static readonly FaultReason Threw = new("threw", "It threw an exception instead of answering.", "Catch what the document causes, and answer that you refuse it.");
+    public static readonly FaultReason Found = new("found", "The rule is broken in a document.", "Look the rule up in docs/findings.md.");
+
+    public static IReadOnlyList<FaultReason> All { get; } =
+    [
+        AcceptedRefusable, RefusedAcceptable, LostMember, ChangedValue, AddedMember, NoDocument, NotChanged, ReasonKept, OtherType, BreaksSchema, BreaksRule, HasWarning, IdForm, IdTwice,
+        NoSource, NotTest, ByteOrderMark, MissedFault, FalseAlarm, Skipped, NoAnswer, Ended, NotAnAnswer, AnswerTooLong, Threw, Found,
+    ];
+}

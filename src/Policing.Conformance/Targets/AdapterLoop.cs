@@ -1,0 +1,33 @@
+namespace Policing.Conformance.Targets;
+
+/// <summary>The other side of the protocol: lets a target answer the lines that come in. What a program in .NET needs to be an adapter.</summary>
+public static class AdapterLoop
+{
+    /// <summary>Reads questions and writes answers until it is told to stop or the questions end.</summary>
+    /// <param name="target">Who answers.</param>
+    /// <param name="questions">One JSON object a line.</param>
+    /// <param name="answers">Takes one JSON object a line.</param>
+    /// <param name="cancellationToken">Ends the loop.</param>
+    public static async Task RunAsync(IConformanceTarget target, TextReader questions, Stream answers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(questions);
+        ArgumentNullException.ThrowIfNull(answers);
+        await foreach (byte[] answer in AnswersAsync(target, questions, cancellationToken).ConfigureAwait(false))
+        {
+            await answers.WriteAsync(answer, cancellationToken).ConfigureAwait(false);
+            await answers.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async IAsyncEnumerable<byte[]> AnswersAsync(
+        IConformanceTarget target, TextReader questions, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await questions.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (AdapterMessages.IsStart(line)) yield return AdapterMessages.Describe(await target.DescribeAsync(cancellationToken).ConfigureAwait(false));
+            else if (AdapterMessages.Question(line) is var (question, sequence)) yield return AdapterMessages.Give(await target.AskAsync(question, cancellationToken).ConfigureAwait(false), sequence);
+            else yield break;
+        }
+    }
+}
