@@ -15,6 +15,7 @@ public static class ModelOutput
         [
             .. model.Types.Select(ConverterOutput.Write),
             RegistryOutput.Write(model),
+            MemberValuesOutput.Write(model),
             MemberTableOutput.Write(model),
             .. model.Lists.Select(CodeListOutput.Write),
             .. model.Values.Where(v => v.IsGenerated).Select(v => TextValueOutput.Write(v.Name)),
