@@ -1,0 +1,15 @@
+using Policing.Benchmarks.Quick;
+
+namespace Policing.Benchmarks.Audit;
+
+/// <summary>The figures of <c>quick audit</c>.</summary>
+internal static class AuditSuite
+{
+    public static void Prepare() => ProofFigures.Prepare();
+
+    public static void Measure(FigureSheet sheet)
+    {
+        ProofFigures.Run(sheet);
+        AppendFigures.RunAsync(sheet).GetAwaiter().GetResult();
+    }
+}
