@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Policing.Ethics.Audit;
 
 namespace Policing.Ethics;
 
@@ -51,6 +53,15 @@ public sealed class EthicsBuilder
     {
         ArgumentNullException.ThrowIfNull(handler);
         Services.AddSingleton(handler);
+        return this;
+    }
+
+    /// <summary>Has a log that lasts be the audit log of the host, for all that is decided and for reading it. The last one that is given counts.</summary>
+    internal EthicsBuilder UseAuditLog(Func<IServiceProvider, AuditLog> make)
+    {
+        Services.AddSingleton(make);
+        Services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
+        Services.TryAddSingleton(provider => new AuditReader(provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<AccessGate>()));
         return this;
     }
 

@@ -37,6 +37,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         (_store, _options, _time) = (store, options, time);
         _pseudonyms = new(options.Pseudonyms!);
         _contents = new(_pseudonyms);
+        AllPseudonyms = [_pseudonyms, .. options.FormerPseudonyms.Select(key => new AuditPseudonyms(key))];
     }
 
     /// <summary>Which log.</summary>
@@ -61,6 +62,8 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     internal AuditLogOptions Options => _options;
 
     internal AuditPseudonyms Pseudonyms => _pseudonyms;
+
+    internal IReadOnlyList<AuditPseudonyms> AllPseudonyms { get; }
 
     /// <summary>Opens the store, makes it where there is none, and holds its end against the newest checkpoint.</summary>
     /// <param name="cancellationToken">Ends the opening.</param>

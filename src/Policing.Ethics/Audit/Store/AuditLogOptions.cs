@@ -17,6 +17,9 @@ public sealed class AuditLogOptions
     /// <summary>The master key of the pseudonyms of people and records.</summary>
     public PseudonymKey? Pseudonyms { get; set; }
 
+    /// <summary>The keys that pseudonyms had before: nothing new is written with them, and queries look for theirs too.</summary>
+    public IReadOnlyList<PseudonymKey> FormerPseudonyms { get; set; } = [];
+
     /// <summary>When an append completes; strict unless told.</summary>
     public AuditLogMode Mode { get; set; }
 

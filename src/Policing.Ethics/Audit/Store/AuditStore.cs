@@ -9,7 +9,7 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
 {
     public const string Format = "policing-audit/v1";
 
-    private const string EntryColumns =
+    public const string EntryColumns =
         "SELECT e.idx, e.id, e.core, e.core_salt, e.details_hash, d.details, d.salt FROM audit_entry e LEFT JOIN audit_details d ON d.idx = e.idx";
 
     public AuditDialect Dialect => dialect;
@@ -173,14 +173,16 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
     {
         DbCommand command = connection.CreateCommand();
         command.CommandText = statement;
-        foreach ((string name, object value) in parameters)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
+        foreach ((string name, object value) in parameters) Add(command, name, value);
         return command;
+    }
+
+    public static void Add(DbCommand command, string name, object value)
+    {
+        DbParameter parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
