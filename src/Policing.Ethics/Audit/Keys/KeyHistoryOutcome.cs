@@ -6,7 +6,10 @@ public enum KeyHistoryOutcome
     /// <summary>The note is no checkpoint; also the default.</summary>
     NotACheckpoint,
 
-    /// <summary>A key signed that no entry announced, a key that should have signed did not, or a signature does not hold.</summary>
+    /// <summary>A signature in the name of a key of the log does not hold.</summary>
+    Forged,
+
+    /// <summary>A key signed that no entry announced, or a key that should have signed did not.</summary>
     KeySwap,
 
     /// <summary>The present keys signed it, and nobody else.</summary>

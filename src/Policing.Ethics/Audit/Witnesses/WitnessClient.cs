@@ -56,9 +56,13 @@ public sealed class WitnessClient
         WitnessAnswer[] answers = await Task.WhenAll(_asked.Select(witness => AskAsync(witness, checkpoint, said, single, cancellationToken))).ConfigureAwait(false);
         SignedNote note = checkpoint;
         foreach (WitnessAnswer answer in answers)
-            if (answer.Cosignature is { } cosignature) note = note.With(cosignature);
+            if (answer.Cosignature is { } cosignature && !HasSigned(note, cosignature)) note = note.With(cosignature);
         return new() { Note = note, Check = _policy.Check(note), Answers = answers };
     }
+
+    // A second cosignature of one witness would say no more than that it looked again.
+    private static bool HasSigned(SignedNote note, NoteSignature cosignature) =>
+        note.Signatures.Any(signature => signature.KeyId == cosignature.KeyId && signature.KeyName == cosignature.KeyName);
 
     private async Task<WitnessAnswer> AskAsync(AskedWitness witness, SignedNote note, Checkpoint said, OneAtATime proofs, CancellationToken cancellationToken)
     {
