@@ -45,14 +45,15 @@ internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycle
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // What was written until the end is pinned; witnesses see it after the next start.
+    public Task StoppedAsync(CancellationToken cancellationToken) => SealAsync(witnesses: null, cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(_interval, _time);
         try
         {
-            do await SealAsync(stoppingToken).ConfigureAwait(false);
+            do await SealAsync(_witnesses, stoppingToken).ConfigureAwait(false);
             while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -61,12 +62,12 @@ internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycle
         }
     }
 
-    private async Task SealAsync(CancellationToken cancellationToken)
+    private async Task SealAsync(WitnessClient? witnesses, CancellationToken cancellationToken)
     {
         try
         {
             if (_pin is not null && await _log.PinAsync(_pin, cancellationToken).ConfigureAwait(false) is { IsHeld: false } check) LogPin(_logger, check.Outcome);
-            if (_witnesses is not null) await WitnessAsync(_witnesses, cancellationToken).ConfigureAwait(false);
+            if (witnesses is not null) await WitnessAsync(witnesses, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -23,8 +23,10 @@ public static class EthicsBuilderSealingExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(policy);
-        // A redirection could lead to plain text, or to another who answers.
-        builder.Services.AddHttpClient(WitnessHttpClient).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        // A redirection could lead to plain text, or to another who answers. How a witness answered is logged here, without what the network says.
+        builder.Services.AddHttpClient(WitnessHttpClient)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
         return Add(builder, options =>
         {
             options.Policy = policy;
