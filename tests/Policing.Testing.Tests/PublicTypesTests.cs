@@ -10,7 +10,7 @@ public class PublicTypesTests
         [
             "DamagedFiles", "SafeIdentifier", "SafeRange", "SafeRangeCertainty", "SafeRanges", "SyntheticArchive", "SyntheticArchiveFile",
             "SyntheticArchiveManifest", "SyntheticArchiveOptions", "SyntheticCase", "SyntheticDirt", "SyntheticFeature", "SyntheticFileKind",
-            "SyntheticFileManifest", "SyntheticLineEnds", "SyntheticRecords",
+            "SyntheticFileManifest", "SyntheticLineEnds", "SyntheticRecords", "TestWitness",
         ],
         typeof(SyntheticArchive).Assembly.GetExportedTypes().Select(type => type.Name).Order(StringComparer.Ordinal));
 }

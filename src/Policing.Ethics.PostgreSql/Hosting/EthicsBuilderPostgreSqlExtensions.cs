@@ -25,6 +25,10 @@ public static class EthicsBuilderPostgreSqlExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.UseAuditLog(provider => PostgreSqlAuditLog.Create(connectionString, options => configure(options, provider), provider.GetRequiredService<TimeProvider>()));
+        return builder.UseAuditLog(provider => PostgreSqlAuditLog.Create(connectionString,             options =>
+            {
+                configure(options, provider);
+                options.Log.AllowDevelopmentKey = EthicsBuilder.IsDevelopment(provider);
+            }, provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -15,12 +15,14 @@ public static class PostgreSqlAuditLog
     /// <param name="time">The clock; the system's when null.</param>
     /// <exception cref="ArgumentException">The connection string is none.</exception>
     /// <exception cref="InvalidOperationException">The options are not complete.</exception>
+    /// <exception cref="KeyFileException">The key may not be used.</exception>
     public static AuditLog Create(string connectionString, Action<PostgreSqlAuditOptions> configure, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
         ArgumentNullException.ThrowIfNull(configure);
         PostgreSqlAuditOptions options = new();
         configure(options);
+        options.Log.ReadKeyFile(dataFolder: null);
         NpgsqlSlimDataSourceBuilder builder = new(connectionString);
         // A session that went back to a pool loses what was set for it; the writer keeps its own.
         builder.ConnectionStringBuilder.Pooling = false;

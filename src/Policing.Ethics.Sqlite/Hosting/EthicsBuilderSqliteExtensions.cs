@@ -25,6 +25,10 @@ public static class EthicsBuilderSqliteExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.UseAuditLog(provider => SqliteAuditLog.Create(path, options => configure(options, provider), provider.GetRequiredService<TimeProvider>()));
+        return builder.UseAuditLog(provider => SqliteAuditLog.Create(path,             options =>
+            {
+                configure(options, provider);
+                options.Log.AllowDevelopmentKey = EthicsBuilder.IsDevelopment(provider);
+            }, provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -12,6 +12,7 @@ public static class SqliteAuditLog
     /// <param name="configure">Sets origin, keys and pseudonyms, and changes what else there is.</param>
     /// <param name="time">The clock; the system's when null.</param>
     /// <exception cref="InvalidOperationException">The options are not complete.</exception>
+    /// <exception cref="KeyFileException">The key may not be used.</exception>
     public static AuditLog Create(string path, Action<SqliteAuditOptions> configure, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -24,6 +25,7 @@ public static class SqliteAuditLog
     internal static AuditLog Create(string path, SqliteAuditOptions options, TimeProvider time)
     {
         if (options.LockTimeout <= TimeSpan.Zero || options.LockTimeout > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("LockTimeout is more than nothing and at most a minute.");
+        options.Log.ReadKeyFile(Path.GetDirectoryName(Path.GetFullPath(path)));
         // A connection that went back to a pool could have a transaction open, and settings of others.
         SqliteConnectionStringBuilder text = new() { DataSource = Path.GetFullPath(path), Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = 1 };
         DbDataSource source = SqliteFactory.Instance.CreateDataSource(text.ConnectionString);

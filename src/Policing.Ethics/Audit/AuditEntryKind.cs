@@ -17,4 +17,7 @@ public enum AuditEntryKind
 
     /// <summary>The audit log itself was read.</summary>
     Reading,
+
+    /// <summary>A key of the audit log was exchanged.</summary>
+    KeyRotated,
 }

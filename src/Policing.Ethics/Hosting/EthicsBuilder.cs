@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Policing.Ethics.Audit;
 
 namespace Policing.Ethics;
@@ -64,6 +65,9 @@ public sealed class EthicsBuilder
         Services.TryAddSingleton(provider => new AuditReader(provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<AccessGate>()));
         return this;
     }
+
+    // Where the environment is not known it is not that of development.
+    internal static bool IsDevelopment(IServiceProvider provider) => provider.GetService<IHostEnvironment>()?.IsDevelopment() == true;
 
     private EthicsBuilder Add(PolicyRegistration registration)
     {

@@ -23,7 +23,7 @@ internal sealed partial class EthicsStart(
             await parts.RequiredLog.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
             LogLoaded(logger, policy.Set.Id, policy.Set.Version, policy.Set.Hash);
         }
-        if (parts.RequiredLog is AuditLog log) LogAuditLog(logger, log.Origin, log.Settings);
+        if (parts.RequiredLog is AuditLog log) LogAuditLog(logger, log.Origin, log.Settings, log.Level, log.Level.Meaning);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -44,8 +44,8 @@ internal sealed partial class EthicsStart(
     [LoggerMessage(31, LogLevel.Warning, "Policy set {Id} is in shadow mode until {Until}: what it refuses is written down and let pass.")]
     private static partial void LogShadow(ILogger logger, string id, DateTimeOffset until);
 
-    [LoggerMessage(34, LogLevel.Information, "The audit log is {Origin}: {Settings}.")]
-    private static partial void LogAuditLog(ILogger logger, string origin, string settings);
+    [LoggerMessage(34, LogLevel.Information, "The audit log is {Origin}: {Settings}. It is {Level}: it {Meaning}.")]
+    private static partial void LogAuditLog(ILogger logger, string origin, string settings, AssuranceLevel level, string meaning);
 
     [LoggerMessage(32, LogLevel.Warning, "Development: the audit log, the notifier or the review queue is a stand-in that keeps nothing.")]
     private static partial void LogStandIn(ILogger logger);

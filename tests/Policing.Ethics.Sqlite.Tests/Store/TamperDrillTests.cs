@@ -145,10 +145,21 @@ public class TamperDrillTests
     {
         using LogFolder folder = await MakeAsync();
         using ECDsa other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await using (AuditLog log = folder.Log(options => options.Log.Signers = [new EcdsaNoteSigner(LogFolder.Origin, other)]))
+        EcdsaNoteSigner signer = new(LogFolder.Origin, other);
+        // The log itself does not go on under another key.
+        await using (AuditLog log = folder.Log(options => options.Log.Signers = [signer]))
+        {
+            AuditLogException refused = await Assert.ThrowsAsync<AuditLogException>(async () => await log.AppendAsync(folder.Entry(), Ct));
+            Assert.Equal(AuditLogFault.OtherKey, refused.Fault);
+        }
+        SignedNote note;
+        await using (AuditLog log = folder.Log())
         {
             await log.AppendAsync(folder.Entry(), Ct);
+            note = await log.CheckpointAsync(Ct);
         }
+        SignedNote swapped = await Checkpoint.Parse(note.Text).SignAsync([signer], Ct);
+        folder.Tamper($"UPDATE audit_checkpoint SET note = $note WHERE size = {Entries + 2}", ("$note", swapped.ToUtf8()));
         AuditCheckReport report = await CheckAsync(folder);
         Assert.Equal([new AuditFinding(AuditFindingKind.KeySwapped, Entries + 2, Entries + 2, "checkpoint")], report.Findings);
         Assert.Equal((ulong)Entries + 1, report.Signed);

@@ -16,6 +16,7 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
     private readonly ConcurrentDictionary<ulong, (MerkleHash Stored, MerkleHash Rows)> _parts = new();
     private readonly ConcurrentBag<MissingDetails> _missing = [];
     private readonly ConcurrentBag<(ulong Index, CoreView Core)> _erasures = [];
+    private readonly ConcurrentBag<(ulong Index, KeyRotation? Rotation)> _rotations = [];
     // Of rows that do not agree with their tile: what the row is, and what the tile wants there.
     private readonly ConcurrentDictionary<ulong, (MerkleHash Row, MerkleHash Wanted)> _differences = new();
     private long _clockWentBack;
@@ -29,6 +30,8 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
         ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
         List<CheckedCheckpoint> checkpoints = await CheckpointsAsync(connection, cancellationToken).ConfigureAwait(false);
         await ReadAllAsync(size, checkpoints, cancellationToken).ConfigureAwait(false);
+        KeyCheck keys = new(_findings, options, origin, [.. _rotations]);
+        keys.Run(checkpoints);
         MerkleHash root = HoldAgainst(checkpoints, size);
         await AddLaterErasuresAsync(connection, size, cancellationToken).ConfigureAwait(false);
         ulong erased = await new ErasureCheck(_findings, [.. _erasures], [.. _missing]).RunAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -40,6 +43,7 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
             Signed = checkpoints.Where(checkpoint => checkpoint.Holds).Select(checkpoint => checkpoint.Size).DefaultIfEmpty().Max(),
             Erased = erased,
             ClockWentBack = (ulong)_clockWentBack,
+            Level = _findings.Any() ? AssuranceLevel.Unwitnessed : keys.Level(checkpoints),
             Findings = _findings.All(),
             HasMore = _findings.HasMore,
         };
@@ -60,14 +64,8 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
         return all;
     }
 
-    private CheckedCheckpoint? Read(SignedNote note, bool isPinned)
-    {
-        if (Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) != NoteFault.None || checkpoint!.Origin != origin) return null;
-        NoteOutcome outcome = note.Verify([.. options.Verifiers.Where(verifier => verifier.KeyName == origin)]).Outcome;
-        if (outcome == NoteOutcome.NoKnownKey) _findings.Add(AuditFindingKind.KeySwapped, checkpoint.Size, "checkpoint");
-        else if (outcome != NoteOutcome.Verified) _findings.Add(AuditFindingKind.CheckpointForged, checkpoint.Size, "checkpoint");
-        return new(checkpoint.Size, checkpoint.Root, isPinned, outcome == NoteOutcome.Verified);
-    }
+    private CheckedCheckpoint? Read(SignedNote note, bool isPinned) =>
+        Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) == NoteFault.None && checkpoint!.Origin == origin ? new(checkpoint.Size, checkpoint.Root, isPinned, note) : null;
 
     private async Task ReadAllAsync(ulong size, List<CheckedCheckpoint> checkpoints, CancellationToken cancellationToken)
     {
@@ -176,13 +174,15 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
     {
         ReadOnlySpan<byte> core = row.Core;
         bool isErasure = core.IndexOf("\"kind\":\"erasure\""u8) >= 0;
+        bool isRotation = core.IndexOf("\"kind\":\"key-rotated\""u8) >= 0;
         bool wentBack = core.IndexOf("\"clockWentBack\":true"u8) >= 0;
         // The id of the row is for searching; the one that was committed to is in the core.
         bool hasId = row.Id.Length == 16 && HasId(core, new Guid(row.Id, bigEndian: true));
         if (!hasId) _findings.Add(AuditFindingKind.Edited, row.Index, "entry");
-        if ((isErasure || wentBack) && CoreView.TryRead(row.Core, out CoreView? view))
+        if ((isErasure || isRotation || wentBack) && CoreView.TryRead(row.Core, out CoreView? view))
         {
             if (view!.Kind == AuditEntryKind.Erasure) _erasures.Add((row.Index, view));
+            if (view.Kind == AuditEntryKind.KeyRotated) _rotations.Add((row.Index, view.Rotation));
             if (view.ClockWentBack) Interlocked.Increment(ref _clockWentBack);
         }
     }

@@ -21,6 +21,9 @@ public sealed record AuditCheckReport
     /// <summary>How many entries say that the clock had gone back.</summary>
     public ulong ClockWentBack { get; init; }
 
+    /// <summary>How much the word of the log is worth by its newest checkpoint; unwitnessed where anything was found.</summary>
+    public AssuranceLevel Level { get; init; }
+
     /// <summary>What is wrong, in the order of the places.</summary>
     public IReadOnlyList<AuditFinding> Findings { get; init; } = [];
 
@@ -31,5 +34,5 @@ public sealed record AuditCheckReport
     public bool IsGood => Findings.Count == 0;
 
     /// <summary>In one line.</summary>
-    public override string ToString() => IsGood ? $"{Size} entries, nothing found" : $"{Size} entries, {Findings.Count}{(HasMore ? " and more" : "")} found";
+    public override string ToString() => IsGood ? $"{Size} entries, nothing found, {Level}" : $"{Size} entries, {Findings.Count}{(HasMore ? " and more" : "")} found";
 }

@@ -24,7 +24,7 @@ public enum AuditFindingKind
     /// <summary>The log is smaller than a checkpoint that was kept elsewhere: an old copy was put back.</summary>
     RolledBack,
 
-    /// <summary>A checkpoint is signed by no key that is known.</summary>
+    /// <summary>A checkpoint is not signed by the keys that the log had then, or by another besides: a key that no entry and no checkpoint of both keys announced.</summary>
     KeySwapped,
 
     /// <summary>A checkpoint is malformed, of another log, or its signature does not hold.</summary>

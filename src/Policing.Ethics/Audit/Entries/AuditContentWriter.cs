@@ -17,13 +17,14 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
     /// <param name="entry">The entry.</param>
     /// <param name="clockWentBack">Whether its time is before what the log has seen.</param>
     /// <param name="erasure">What was erased; null but for an erasure.</param>
-    public AuditContent Content(AuditEntry entry, bool clockWentBack, ErasureNote? erasure = null)
+    /// <param name="rotation">Which keys were exchanged; null but for an exchange.</param>
+    public AuditContent Content(AuditEntry entry, bool clockWentBack, ErasureNote? erasure = null, KeyRotation? rotation = null)
     {
         Guid id = Guid.CreateVersion7(entry.Time);
         CanonicalWriter writer = t_writer ??= new();
         try
         {
-            WriteCore(writer, id, entry, clockWentBack, erasure);
+            WriteCore(writer, id, entry, clockWentBack, erasure, rotation);
             byte[] core = writer.ToArray();
             writer.Clear();
             WriteDetails(writer, entry, erasure);
@@ -39,7 +40,7 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
-    private void WriteCore(CanonicalWriter writer, Guid id, AuditEntry entry, bool clockWentBack, ErasureNote? erasure)
+    private void WriteCore(CanonicalWriter writer, Guid id, AuditEntry entry, bool clockWentBack, ErasureNote? erasure, KeyRotation? rotation)
     {
         AccessContext? context = entry.Context;
         AccessActor? actor = ActorOf(context);
@@ -56,6 +57,8 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
         if (erasure is not null) writer.Texts("erased"u8, erasure.Ranges, static range => range.ToString());
         writer.Text("finding"u8, entry.Finding == ReviewFinding.Undecided ? null : AuditNames.Findings.Of(entry.Finding));
         writer.Text("id"u8, id.ToString("D"));
+        writer.Text("keyFrom"u8, rotation?.From.ToString());
+        writer.Text("keyTo"u8, rotation?.To.ToString());
         writer.Text("kind"u8, AuditNames.Kinds.Of(entry.Kind));
         writer.Text("operation"u8, entry.Operation == AccessOperation.Unstated ? null : PolicyNames.Operations.Of(entry.Operation));
         writer.Text("outcome"u8, decision is null ? null : AuditNames.Outcomes.Of(decision.Outcome));

@@ -5,7 +5,7 @@ internal static class AuditNames
 {
     public static WireNames<AuditEntryKind> Kinds { get; } = new(
         (AuditEntryKind.Access, "access"), (AuditEntryKind.PolicyLoaded, "policy-loaded"), (AuditEntryKind.Review, "review"),
-        (AuditEntryKind.Erasure, "erasure"), (AuditEntryKind.Reading, "reading"));
+        (AuditEntryKind.Erasure, "erasure"), (AuditEntryKind.Reading, "reading"), (AuditEntryKind.KeyRotated, "key-rotated"));
 
     public static WireNames<AccessOutcome> Outcomes { get; } = new((AccessOutcome.Denied, "denied"), (AccessOutcome.Permitted, "permitted"));
 

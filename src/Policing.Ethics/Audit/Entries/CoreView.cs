@@ -36,6 +36,8 @@ internal sealed record CoreView
 
     public TimeSpan? Retention { get; private init; }
 
+    public KeyRotation? Rotation { get; private init; }
+
     public IReadOnlyList<string> Records { get; private init; } = [];
 
     public IReadOnlyList<string> Subjects { get; private init; } = [];
@@ -79,6 +81,7 @@ internal sealed record CoreView
             Agency = AgencyOf(core, "agency"),
             Recipient = AgencyOf(core, "recipient"),
             Retention = TimeSpan.TryParseExact(Text(core, "retention"), "c", CultureInfo.InvariantCulture, out TimeSpan retention) ? retention : null,
+            Rotation = RotationOf(core),
             Records = Texts(core, "records"),
             Subjects = Texts(core, "subjects"),
             Erased = Texts(core, "erased"),
@@ -87,6 +90,13 @@ internal sealed record CoreView
 
     private static string? AgencyOf(JsonElement core, string name) =>
         core.TryGetProperty(name, out JsonElement agency) && agency.ValueKind == JsonValueKind.Object ? $"{Text(agency, "scheme")}:{Text(agency, "id")}" : null;
+
+    private static KeyRotation? RotationOf(JsonElement core)
+    {
+        bool areKeys = VerifierKey.TryParse(Text(core, "keyFrom"), out VerifierKey? from) == NoteFault.None && VerifierKey.TryParse(Text(core, "keyTo"), out VerifierKey? to) == NoteFault.None
+            && from!.KeyName == to!.KeyName && from.ToString() != to.ToString();
+        return areKeys ? new(from!, VerifierKey.Parse(Text(core, "keyTo")!)) : null;
+    }
 
     private static string? Text(JsonElement core, string name) =>
         core.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -98,7 +98,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         return await writer.CheckpointAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Proves that an entry is in the log, under the newest checkpoint, or a new one where the entry is younger.</summary>
+    /// <summary>Proves that an entry is in the log, under the newest checkpoint that enough witnesses signed, or the newest, or a new one where the entry is younger.</summary>
     /// <param name="id">The entry.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="AuditLogException">There is no such entry, or the store fails.</exception>
@@ -112,7 +112,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     public async ValueTask<LogProof> ProveAsync(ulong index, CancellationToken cancellationToken = default)
     {
         AuditWriter writer = await WriterAsync(cancellationToken).ConfigureAwait(false);
-        SignedNote? note = writer.Checkpoint;
+        SignedNote? note = NoteFor(index, writer);
         if (note is null || index >= Checkpoint.Parse(note.Text).Size) note = await CheckpointAsync(cancellationToken).ConfigureAwait(false);
         ulong size = Checkpoint.Parse(note.Text).Size;
         if (index >= size) throw new AuditLogException(AuditLogFault.NoSuchEntry);
@@ -218,6 +218,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
             LogTree tree = await RecoverTreeAsync(connection, cancellationToken).ConfigureAwait(false);
             SignedNote? checkpoint = await AuditStore.LatestCheckpointAsync(connection, cancellationToken).ConfigureAwait(false);
             if (checkpoint is not null) await CheckEndAsync(connection, tree, checkpoint, cancellationToken).ConfigureAwait(false);
+            await PresentKeys.CheckAsync(connection, checkpoint, Origin, _options.Signers, cancellationToken).ConfigureAwait(false);
             await AuditStore.CommitAsync(connection, cancellationToken).ConfigureAwait(false);
             Settings = settings;
             return new(_store, _options, _time, tree, checkpoint, connection);

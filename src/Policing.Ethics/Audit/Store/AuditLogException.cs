@@ -21,6 +21,7 @@ public sealed class AuditLogException : Exception
         AuditLogFault.BufferFull => "Too many audit entries wait to be stored.",
         AuditLogFault.TooLong => "An audit entry is longer than a log keeps.",
         AuditLogFault.NotSigned => "No checkpoint could be signed.",
+        AuditLogFault.OtherKey => "The keys that were given are not those that the audit log signs with: give those, and exchange them with RotateKeyAsync.",
         AuditLogFault.NoSuchEntry => "There is no such entry.",
         AuditLogFault.NotTwoPeople => "An erasure needs two different people, one who asks and one who approves.",
         AuditLogFault.NoAuthority => "An erasure needs its authority in 3 to 250 characters.",

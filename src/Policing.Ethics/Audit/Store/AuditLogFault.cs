@@ -39,6 +39,9 @@ public enum AuditLogFault
     /// <summary>No checkpoint could be signed.</summary>
     NotSigned,
 
+    /// <summary>The keys that were given are not those that the log signs with.</summary>
+    OtherKey,
+
     /// <summary>There is no such entry.</summary>
     NoSuchEntry,
 

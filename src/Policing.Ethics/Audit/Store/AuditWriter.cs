@@ -25,12 +25,14 @@ internal sealed class AuditWriter : IAsyncDisposable
     private bool _isCheckpointDue;
     private volatile AuditLogException? _fault;
     private volatile SignedNote? _checkpoint;
+    private volatile IReadOnlyList<INoteSigner> _signers;
     private volatile bool _isClosing;
 
     /// <summary>A writer that goes on with a tree.</summary>
     public AuditWriter(AuditStore store, AuditLogOptions options, TimeProvider time, LogTree tree, SignedNote? checkpoint, DbConnection connection)
     {
         (_store, _options, _time, Tree, _checkpoint, _connection) = (store, options, time, tree, checkpoint, connection);
+        _signers = options.Signers;
         _checkpointTimer = time.CreateTimer(_ => _items.Writer.TryWrite(new WriterJob(CheckpointIfDueAsync)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _running = Task.Run(RunAsync);
     }
@@ -39,6 +41,9 @@ internal sealed class AuditWriter : IAsyncDisposable
 
     /// <summary>The newest checkpoint that this process knows.</summary>
     public SignedNote? Checkpoint => _checkpoint;
+
+    /// <summary>Who signs the next checkpoint.</summary>
+    public IReadOnlyList<INoteSigner> Signers => _signers;
 
     /// <summary>How many groups were made durable, and how many entries in them.</summary>
     public (long Groups, long Entries) Written { get; private set; }
@@ -86,8 +91,37 @@ internal sealed class AuditWriter : IAsyncDisposable
     /// <summary>A checkpoint over all entries that are durable now.</summary>
     public Task<SignedNote> CheckpointAsync() => DoAsync(SignAsync);
 
+    /// <summary>An entry that exchanges a key, and the checkpoint over it of all keys, in one transaction.</summary>
+    public Task<SignedNote> RotateAsync(AuditContent content, KeyRotation rotation, INoteSigner next) => DoAsync(async () =>
+    {
+        SignedNote? note = null;
+        INoteSigner[] all = [.. _signers, next];
+        await CommitAsync([content], async (connection, plan) =>
+        {
+            await CheckKeysAsync(connection).ConfigureAwait(false);
+            note = await SignAsync(Tree.Size + 1, Tree.RootAfter(plan), all).ConfigureAwait(false);
+            await AuditStore.InsertCheckpointAsync(connection, Tree.Size + 1, note, CancellationToken.None).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        _signers = [.. _signers.Select(signer => signer.KeyId == rotation.From.KeyId ? next : signer)];
+        _checkpoint = note;
+        _isCheckpointDue = false;
+        return note!;
+    });
+
+    /// <summary>Keeps a checkpoint that witnesses signed besides.</summary>
+    public Task<SignedNote> KeepAsync(SignedNote cosigned) => DoAsync(async () =>
+    {
+        DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
+        ulong size = Audit.Checkpoint.Parse(cosigned.Text).Size;
+        await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        await AuditStore.InsertCheckpointAsync(connection, size, cosigned, CancellationToken.None).ConfigureAwait(false);
+        await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        if (_checkpoint?.Text == cosigned.Text) _checkpoint = cosigned;
+        return cosigned;
+    });
+
     /// <summary>One entry and more in the same transaction. For <see cref="DoAsync"/>.</summary>
-    public Task CommitAsync(AuditContent content, Func<DbConnection, Task> also) => CommitAsync([content], also);
+    public Task CommitAsync(AuditContent content, Func<DbConnection, Task> also) => CommitAsync([content], (connection, _) => also(connection));
 
     /// <summary>The connection of the writer. For <see cref="DoAsync"/>.</summary>
     public async Task<DbConnection> ConnectionAsync() => _connection ??= (await _store.ConnectAsync(CancellationToken.None).ConfigureAwait(false)).Connection;
@@ -179,7 +213,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         group.Clear();
     }
 
-    private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, Task>? also)
+    private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, TilePlan, Task>? also)
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
@@ -187,7 +221,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         TilePlan plan = Tree.Plan([.. contents.Select(content => content.Leaf)]);
         await _store.Dialect.InsertAsync(connection, Tree.Size, contents, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.InsertTilesAsync(connection, plan.Full, CancellationToken.None).ConfigureAwait(false);
-        if (also is not null) await also(connection).ConfigureAwait(false);
+        if (also is not null) await also(connection, plan).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
         Tree.Take(plan);
         Written = (Written.Groups + 1, Written.Entries + contents.Length);
@@ -246,6 +280,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
         await CatchUpAsync(connection).ConfigureAwait(false);
+        await CheckKeysAsync(connection).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
         ulong size = Tree.Size;
         if (_checkpoint is { } latest && Audit.Checkpoint.Parse(latest.Text).Size == size)
@@ -253,7 +288,7 @@ internal sealed class AuditWriter : IAsyncDisposable
             _isCheckpointDue = false;
             return latest;
         }
-        SignedNote note = await SignAsync(size).ConfigureAwait(false);
+        SignedNote note = await SignAsync(size, Tree.Root(size, NoTiles), _signers).ConfigureAwait(false);
         // Signed outside of a transaction, since a key may be far away and others want to write.
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.InsertCheckpointAsync(connection, size, note, CancellationToken.None).ConfigureAwait(false);
@@ -264,12 +299,18 @@ internal sealed class AuditWriter : IAsyncDisposable
         return note;
     }
 
-    private async Task<SignedNote> SignAsync(ulong size)
+    // Another process may have exchanged the key.
+    private async Task CheckKeysAsync(DbConnection connection)
+    {
+        SignedNote? latest = await AuditStore.LatestCheckpointAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        await PresentKeys.CheckAsync(connection, latest, _options.Origin, _signers, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<SignedNote> SignAsync(ulong size, MerkleHash root, IReadOnlyList<INoteSigner> signers)
     {
         try
         {
-            Checkpoint checkpoint = new(_options.Origin, size, Tree.Root(size, NoTiles));
-            return await checkpoint.SignAsync(_options.Signers).ConfigureAwait(false);
+            return await new Checkpoint(_options.Origin, size, root).SignAsync(signers).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -37,6 +37,18 @@ internal sealed class LogTree
         return new(full, tail);
     }
 
+    /// <summary>The root that the tree will have once a plan is taken over.</summary>
+    public MerkleHash RootAfter(TilePlan plan)
+    {
+        CompactTree tiles = new();
+        lock (_lock)
+        {
+            foreach (MerkleHash root in _upper[0]) tiles.Append(root);
+        }
+        foreach (FullTile tile in plan.Full) tiles.Append(tile.Root);
+        return plan.Tail.Count == 0 ? tiles.Root() : tiles.RootWith(FullTile.Over([.. plan.Tail]));
+    }
+
     /// <summary>Takes over what was planned, once it is durable.</summary>
     public void Take(TilePlan plan)
     {
