@@ -55,6 +55,27 @@ public sealed class PrivateCluster : IDisposable
     /// <summary>Ends the server as a power cut would end its processes: at once.</summary>
     public void Kill() => AsUser("pg_ctl", "-D", DataFolder, "-m", "immediate", "-w", "stop");
 
+    /// <summary>Kills the server without a word to its processes, which end when they notice.</summary>
+    public void KillHard()
+    {
+        int pid = int.Parse(File.ReadLines(Path.Combine(DataFolder, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        using Process server = Process.GetProcessById(pid);
+        server.Kill();
+        // What they hold must be free before a new server starts.
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                StartServer();
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < 60)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(500));
+            }
+        }
+    }
+
     /// <summary>A database of its own.</summary>
     public string NewDatabase()
     {

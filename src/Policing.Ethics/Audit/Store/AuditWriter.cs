@@ -173,6 +173,7 @@ internal sealed class AuditWriter : IAsyncDisposable
     private async Task StoreAsync(List<WriterEntry> group)
     {
         AuditContent[] contents = [.. group.Select(entry => entry.Content)];
+        bool wasClosing = false;
         while (true)
         {
             try
@@ -193,9 +194,10 @@ internal sealed class AuditWriter : IAsyncDisposable
                     End(group, fault);
                     return;
                 }
-                // What was taken over in buffered mode is not let go while there is hope.
-                if (_isClosing) throw fault;
-                await Task.Delay(RetryAfter, _time).ConfigureAwait(false);
+                // What was taken over in buffered mode is not let go while there is hope; at the end there is one more try.
+                if (wasClosing) throw fault;
+                wasClosing = _isClosing;
+                if (!wasClosing) await Task.Delay(RetryAfter, _time).ConfigureAwait(false);
             }
         }
     }
