@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
+using Policing.Ethics.AspNetCore;
 using Policing.Ethics.Audit;
 using Policing.Ethics.Redaction;
+using Policing.Ethics.Sqlite.Tests.Store;
 
 namespace Policing.Ethics.Sqlite.Tests.DocCode;
 
@@ -35,6 +37,60 @@ public sealed class AuditGuideExamples
         await log.OpenAsync(Ct);
         Assert.Equal("audit.force.example/records", log.Origin);
         key.Dispose();
+    }
+
+    [Fact]
+    public async Task A_host_has_its_log_sealed()
+    {
+        using LogFolder folder = new();
+        using Witnessed witnessed = new(folder);
+        WitnessPolicy policy = witnessed.Policy;
+        DirectoryInfo elsewhere = Directory.CreateTempSubdirectory("policing-keys");
+        string path = folder.File;
+        string keyPath = Path.Combine(elsewhere.FullName, "audit.key");
+        string pinPath = Path.Combine(elsewhere.FullName, "audit.pin");
+        byte[] secret = RandomNumberGenerator.GetBytes(32);
+        using (SigningKey made = SigningKey.NewEcdsa("audit.force.example/records")) KeyFile.Write(keyPath, made);
+        ServiceCollection services = new();
+
+        #region AuditSealed
+        services.AddPolicingEthics()
+            .UseSqliteAudit(path, options =>
+            {
+                options.Log.KeyFile = keyPath;                                  // its name is the origin of the log
+                options.Log.Pseudonyms = new PseudonymKey("2026a", secret);
+            })
+            .AddAuditPin(pinPath)                                               // on another machine, or a share that the host cannot rewrite
+            .AddAuditWitnesses(policy);
+        services.AddHealthChecks().AddAuditLog();                               // Policing.Ethics.AspNetCore
+        #endregion
+
+        await using (ServiceProvider provider = services.BuildServiceProvider())
+        {
+            AuditLog log = provider.GetRequiredService<AuditLog>();
+            await log.OpenAsync(Ct);
+            Assert.Equal("audit.force.example/records", log.Origin);
+        }
+        elsewhere.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_key_is_exchanged()
+    {
+        using LogFolder folder = new();
+        await using AuditLog log = folder.Log();
+        CancellationToken cancellationToken = Ct;
+        EcdsaNoteSigner oldSigner = folder.Signer;
+        using SigningKey key = SigningKey.NewEcdsa(LogFolder.Origin);
+        EcdsaNoteSigner newSigner = EcdsaNoteSigner.Of(key);
+        AccessContext orderedBy = LogFolder.Context;
+
+        #region AuditRotate
+        KeyRotation rotation = new(oldSigner.VerifierKey, newSigner.VerifierKey);
+        SignedNote both = await log.RotateKeyAsync(rotation, newSigner, orderedBy, cancellationToken);
+        #endregion
+
+        Assert.Equal(2, both.Signatures.Count);
     }
 
     [Fact]

@@ -54,6 +54,28 @@ public class AuditContentTests
     }
 
     [Fact]
+    public void An_exchange_of_keys_names_both_and_is_read_again()
+    {
+        using SigningKey first = SigningKey.NewEcdsa("audit.example/log");
+        using SigningKey second = SigningKey.NewEcdsa("audit.example/log");
+        KeyRotation rotation = new(EcdsaNoteSigner.Of(first).VerifierKey, EcdsaNoteSigner.Of(second).VerifierKey);
+        AuditEntry entry = new() { Kind = AuditEntryKind.KeyRotated, Time = Noon, Context = SampleContexts.Investigator };
+        AuditContent content = Writer.Content(entry, clockWentBack: false, rotation: rotation);
+        Assert.Equal(CanonicalJson.From(content.Core), content.Core);
+        Assert.Equal(DocumentVerdict.Valid, Schema("audit-core").Report(content.Core).Verdict);
+        Assert.Contains($"\"keyFrom\":\"{rotation.From}\",\"keyTo\":\"{rotation.To}\",\"kind\":\"key-rotated\"", Encoding.UTF8.GetString(content.Core), StringComparison.Ordinal);
+        Assert.True(CoreView.TryRead(content.Core, out CoreView? view));
+        Assert.Equal((AuditEntryKind.KeyRotated, rotation), (view!.Kind, view.Rotation));
+        // What is no exchange is none, and no exception.
+        string[] others = ["{}", """{"keyFrom":1,"keyTo":{}}""", $$"""{"keyFrom":"{{rotation.From}}","keyTo":"{{rotation.From}}"}""", $$"""{"keyFrom":"{{rotation.From}}","keyTo":"other"}"""];
+        foreach (string core in others)
+        {
+            Assert.True(CoreView.TryRead(Encoding.UTF8.GetBytes(core), out CoreView? none));
+            Assert.Null(none!.Rotation);
+        }
+    }
+
+    [Fact]
     public void Half_a_pair_of_surrogates_does_not_cost_the_entry()
     {
         AuditContent content = Writer.Content(Full("half \ud83d"), clockWentBack: false);

@@ -1,7 +1,7 @@
 using Policing.Ethics.Audit;
 using Policing.Ethics.Ed25519;
 
-namespace Policing.Ethics.Sqlite.Tests.Sealing;
+namespace Policing.Ethics.Sqlite.Tests.Store;
 
 public class KeyRotationTests
 {

@@ -3,7 +3,7 @@ using Policing.Ethics.Audit;
 using Policing.Ethics.Ed25519;
 using Policing.Testing;
 
-namespace Policing.Ethics.Sqlite.Tests.Sealing;
+namespace Policing.Ethics.Sqlite.Tests.Store;
 
 /// <summary>A witness in memory of the log of a folder, and what asks it.</summary>
 internal sealed class Witnessed : IDisposable

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 using Policing.Ethics.AspNetCore;
 using Policing.Ethics.Audit;
 using Policing.Ethics.Ed25519;
+using Policing.Ethics.Sqlite.Tests.Store;
 
-namespace Policing.Ethics.Sqlite.Tests.Sealing;
+namespace Policing.Ethics.Sqlite.Tests.Hosting;
 
 public class HostedSealingTests
 {

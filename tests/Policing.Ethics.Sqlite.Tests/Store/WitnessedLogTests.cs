@@ -3,7 +3,7 @@ using Policing.Ethics.Audit;
 using Policing.Ethics.Ed25519;
 using Policing.Testing;
 
-namespace Policing.Ethics.Sqlite.Tests.Sealing;
+namespace Policing.Ethics.Sqlite.Tests.Store;
 
 public class WitnessedLogTests
 {
