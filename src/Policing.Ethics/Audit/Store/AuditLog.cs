@@ -57,6 +57,8 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
 
     internal (long Groups, long Entries) Written => _writer?.Written ?? default;
 
+    internal TimeSpan LastCommit => _writer?.LastCommit ?? default;
+
     internal AuditStore Store => _store;
 
     internal AuditLogOptions Options => _options;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Policing.Ethics.Audit;
@@ -47,6 +48,9 @@ internal sealed class AuditWriter : IAsyncDisposable
 
     /// <summary>How many groups were made durable, and how many entries in them.</summary>
     public (long Groups, long Entries) Written { get; private set; }
+
+    /// <summary>How long the last group waited for the disk.</summary>
+    public TimeSpan LastCommit { get; private set; }
 
     /// <summary>Why the last group, or checkpoint, could not be stored; null while all is well.</summary>
     public AuditLogException? Fault => _fault;
@@ -222,7 +226,9 @@ internal sealed class AuditWriter : IAsyncDisposable
         await _store.Dialect.InsertAsync(connection, Tree.Size, contents, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.InsertTilesAsync(connection, plan.Full, CancellationToken.None).ConfigureAwait(false);
         if (also is not null) await also(connection, plan).ConfigureAwait(false);
+        long committing = Stopwatch.GetTimestamp();
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        LastCommit = Stopwatch.GetElapsedTime(committing);
         Tree.Take(plan);
         Written = (Written.Groups + 1, Written.Entries + contents.Length);
         CheckpointWillBeDue();
