@@ -9,7 +9,8 @@ namespace Policing.ModelGenerator.Site;
 /// </summary>
 internal sealed class Fan(string id, string title, string description)
 {
-    private const int Width = 360;
+    private const int LeastWidth = 360;
+    private const int LinesWidth = 90;
     private const int RowHeight = 26;
     private const int Top = 14;
     private const int Gap = 8;
@@ -30,9 +31,10 @@ internal sealed class Fan(string id, string title, string description)
         string[] left = [.. _lines.Select(l => l.Left).Distinct()];
         string[] right = [.. _lines.Select(l => l.Right).Distinct()];
         int height = (Top * 2) + (RowHeight * (Math.Max(left.Length, right.Length) - 1)) + 8;
-        StringBuilder text = new($"<figure>\n<svg viewBox=\"0 0 {Width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\">\n");
+        int width = Math.Max(LeastWidth, Room(left) + LinesWidth + Room(right));
+        StringBuilder text = new($"<figure>\n<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\">\n");
         text.Append($"<title id=\"{id}-title\">{Html.Escape(title)}</title>\n<desc id=\"{id}-words\">{Html.Escape(description)}</desc>\n");
-        (int Left, int Right) edges = (Room(left), Width - Room(right));
+        (int Left, int Right) edges = (Room(left), width - Room(right));
         int most = _lines.Max(l => l.Count);
         foreach ((string from, string to, int count) in _lines) text.Append(Line(edges, Place(left, from, height), Place(right, to, height), Thickness(count, most)));
         foreach (string name in left) text.Append(Name(name, edges.Left - Gap, Place(left, name, height), "end"));
@@ -44,8 +46,8 @@ internal sealed class Fan(string id, string title, string description)
     private static decimal Place(string[] names, string name, int height) =>
         (height / 2m) + (RowHeight * (Array.IndexOf(names, name) - ((names.Length - 1) / 2m)));
 
-    // What a letter takes on average, at the size of the style sheet; no side takes more than leaves room for the lines.
-    private static int Room(string[] names) => Math.Min(160, (names.Max(name => name.Length) * 7) + (2 * Gap));
+    // What letters take at the size of the style sheet, in the widest of the usual fonts.
+    private static int Room(string[] names) => (names.Max(name => name.Length) * 39 / 5) + (2 * Gap);
 
     private static decimal Thickness(int count, int most) => most == 1 ? 1.5m : decimal.Round(1 + (6m * (count - 1) / (most - 1)), 1);
 

@@ -20,7 +20,7 @@ internal static class IndexPages
         body.Append("<a href=\"~/links.html\">a link</a>, never a kind of person or thing. A member that is not listed is kept and written back, with a finding. ");
         body.Append("New here? <a href=\"~/reading.html\">How to read these pages</a>. Looking for a number of POLE? <a href=\"~/pole.html\">All of them</a>.</p>\n");
         body.Append("<h2 id=\"records\">Records</h2>\n");
-        Groups(body, [.. model.Records]);
+        Groups(body, [.. model.Records], "h3");
         return new("index.html", "Data dictionary", "", "Records", "Every record, value and code list of the policing data model, what it means and where it comes from.", body.ToString());
     }
 
@@ -29,17 +29,17 @@ internal static class IndexPages
     private static SitePage Parts(SiteContent content)
     {
         StringBuilder body = new();
-        Groups(body, [.. content.Model.Types.Where(type => type.WireType is null)]);
+        Groups(body, [.. content.Model.Types.Where(type => type.WireType is null)], "h2");
         return new("parts.html", "Parts of records", "", "Parts", "What records hold that has members of its own: an address, a name, a time window.", body.ToString());
     }
 
-    private static void Groups(StringBuilder body, IReadOnlyList<ModelType> types)
+    private static void Groups(StringBuilder body, IReadOnlyList<ModelType> types, string heading)
     {
         foreach ((string folder, string title) in DictionaryOutput.Groups)
         {
             ModelType[] members = [.. types.Where(type => type.Group == folder).OrderBy(type => type.Name, StringComparer.Ordinal)];
             if (members.Length == 0) continue;
-            body.Append($"<section>\n<h3 id=\"{Html.Id("group", folder.ToLowerInvariant())}\">{Html.Escape(title)}</h3>\n<ul class=\"cards\">\n");
+            body.Append($"<section>\n<{heading} id=\"{Html.Id("group", folder.ToLowerInvariant())}\">{Html.Escape(title)}</{heading}>\n<ul class=\"cards\">\n");
             foreach (ModelType type in members)
                 body.Append(Card(SiteContent.PageOf(type), type.Name, type.Summary, type.IsTrial));
             body.Append("</ul>\n</section>\n");

@@ -23,7 +23,7 @@ internal sealed partial class SiteContent
         Pole =
         [
             .. MarkdownRows.Read(Path.Combine(root, "docs/mapping-pole.md"), "attribute").Select(cells => new PoleEntry(cells[0], cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "")),
-            .. MarkdownRows.Read(Path.Combine(root, "docs/mapping-pole.md"), "entity").Select(cells => new PoleEntry(cells[0], cells[1], cells[2], cells.ElementAtOrDefault(4) ?? "")),
+            .. MarkdownRows.Read(Path.Combine(root, "docs/mapping-pole.md"), "entity").Select(cells => new PoleEntry(cells[0], cells[1], cells[3].Length == 0 ? cells[2] : $"{cells[2]}, as {cells[3]}", cells.ElementAtOrDefault(4) ?? "")),
         ];
         ValueFacts = MarkdownRows.Read(Path.Combine(root, "docs/values.md"), "type")
             .ToDictionary(cells => cells[0].Trim('`'), cells => new ValueFacts(cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]), StringComparer.Ordinal);

@@ -25,7 +25,7 @@ function score(entry, query) {
   var name = entry[1], others = entry[4] ? entry[4].split('|') : []
   var squashed = squash(name)
   if (squashed === query.squashed) return 100
-  if (others.some(function (other) { return squash(other) === query.squashed })) return 90
+  if (others.some(function (other) { return squash(other) === query.squashed })) return 95
   var words = wordsOf(name)
   if (hasWhole(words, query.words)) return 70
   if (squashed.startsWith(query.squashed)) return 60
