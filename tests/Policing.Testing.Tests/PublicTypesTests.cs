@@ -8,9 +8,9 @@ public class PublicTypesTests
     [Fact]
     public void The_public_types_are_these() => Assert.Equal(
         [
-            "DamagedFiles", "SafeIdentifier", "SafeRange", "SafeRangeCertainty", "SafeRanges", "SyntheticArchive", "SyntheticArchiveFile",
-            "SyntheticArchiveManifest", "SyntheticArchiveOptions", "SyntheticCase", "SyntheticDirt", "SyntheticFeature", "SyntheticFileKind",
-            "SyntheticFileManifest", "SyntheticLineEnds", "SyntheticRecords",
+            "DamagedFiles", "DirtyVariant", "DirtyVariants", "SafeIdentifier", "SafeRange", "SafeRangeCertainty", "SafeRanges", "ScenarioCase", "SyntheticArchive", "SyntheticArchiveFile",
+            "SyntheticArchiveManifest", "SyntheticArchiveOptions", "SyntheticCase", "SyntheticCases", "SyntheticDirt", "SyntheticFeature", "SyntheticFileKind",
+            "SyntheticFileManifest", "SyntheticLineEnds", "SyntheticRecords", "SyntheticScenario",
         ],
         typeof(SyntheticArchive).Assembly.GetExportedTypes().Select(type => type.Name).Order(StringComparer.Ordinal));
 }
