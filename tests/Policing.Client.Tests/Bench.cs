@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
@@ -18,7 +17,7 @@ internal sealed class Bench : IDisposable
         Client = PolicingClient.Create(options, Partner, Clock, loggers);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
+    public VirtualClock Clock { get; } = new();
 
     public ScriptedPartner Partner { get; }
 
@@ -59,23 +58,11 @@ internal sealed class Bench : IDisposable
 
     public static RecordId IdOf(int number) => RecordId.FromUuid(new Guid(number + 1, 7, 0x7d3a, 0x9f, 0x42, 0x5a, 0x1c, 0x0e, 0x7b, 0x9d, 0x11));
 
-    /// <summary>Moves the clock until a task has ended. Never a real wait: each turn lets what is ready run.</summary>
-    public async Task<T> RunAsync<T>(Task<T> task, TimeSpan? step = null)
+    /// <summary>Moves the clock whenever the call waits for it, until the call has ended.</summary>
+    public async Task<T> RunAsync<T>(Task<T> call)
     {
-        await PassAsync(task, step);
-        return await task;
-    }
-
-    public async Task PassAsync(Task task, TimeSpan? step = null)
-    {
-        for (int turn = 0; !task.IsCompleted; turn++)
-        {
-            // Work that is ready goes first; only what waits for the clock is left when nothing moves.
-            for (int i = 0; i < 50 && !task.IsCompleted; i++) await Task.Yield();
-            if (!task.IsCompleted) await Task.WhenAny(task, Task.Delay(1, Ending));
-            if (!task.IsCompleted) Clock.Advance(step ?? TimeSpan.FromMilliseconds(100));
-            Assert.True(turn < 60_000, "The call has not ended in a virtual hour.");
-        }
+        await Clock.PassUntilAsync(call, Ending);
+        return await call;
     }
 
     public void Dispose()

@@ -11,6 +11,9 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    private readonly HttpClient _http = http;
+    private readonly ILogger _logger = logger;
+
     public ClientSettings Settings { get; } = settings;
 
     /// <summary>Sends and reads.</summary>
@@ -22,7 +25,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         long begun = Settings.Time.GetTimestamp();
         PartnerResult<T> result = await SendAsync(request, caller, call, read, state, cancellationToken).ConfigureAwait(false);
         ClientTelemetry.End(activity, call, result.Failure, result.Problem?.Status, Settings.Time.GetElapsedTime(begun));
-        if (result.Problem is { } problem) ClientLog.Failed(logger, problem.Operation, problem.Failure, problem.Status, problem.Attempts, problem.Correlation);
+        if (result.Problem is { } problem) ClientLog.Failed(_logger, problem.Operation, problem.Failure, problem.Status, problem.Attempts, problem.Correlation);
         return result;
     }
 
@@ -35,7 +38,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         try
         {
             using HttpRequestMessage message = Message(request, caller, call);
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode != 200) throw new PartnerException(ProblemOf(response, call));
             if (!AnswerReading.IsMediaType(AnswerReading.ValueOf(response.Content.Headers, "Content-Type"), mediaType)) throw new PartnerException(Problem(call, PartnerFailure.UnreadableAnswer, 200));
             return response;
@@ -64,7 +67,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         try
         {
             using HttpRequestMessage message = Message(request, caller, call);
-            using HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             return Read(response, call, read, state);
         }
         catch (CallFailedException e)
@@ -94,7 +97,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
     private void CheckEcho(HttpResponseMessage response, PartnerCall call)
     {
         if (!response.Headers.NonValidated.TryGetValues("Policing-Correlation", out HeaderStringValues echo)) return;
-        if (!Guid.TryParseExact(echo.ToString(), "D", out Guid correlation) || correlation != call.Correlation) ClientLog.OtherCorrelation(logger, call.Operation.Name, call.Correlation);
+        if (!Guid.TryParseExact(echo.ToString(), "D", out Guid correlation) || correlation != call.Correlation) ClientLog.OtherCorrelation(_logger, call.Operation.Name, call.Correlation);
     }
 
     private static RecordTag TagOf(HttpResponseMessage response) =>

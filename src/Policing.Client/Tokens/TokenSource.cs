@@ -20,19 +20,21 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
     // RFC 6750 2.1: what may stand in the header.
     private static readonly SearchValues<char> OfAToken = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 
+    private readonly HttpMessageInvoker _http = http;
+    private readonly ClientSettings _settings = settings;
     private readonly TokenCache _cache = new(settings.Time);
 
     /// <summary>A token, and the key to forget it by; the key is null where the caller's own function gave it.</summary>
     /// <exception cref="TokenFaultException">None was had.</exception>
     public async ValueTask<(AccessToken Token, TokenKey? Key)> GetAsync(AccessContext? context, CancellationToken cancellationToken)
     {
-        if (settings.AccessToken is { } own) return (await OwnAsync(own, context, cancellationToken).ConfigureAwait(false), null);
-        X509Certificate2? certificate = settings.ClientCertificate?.Invoke();
+        if (_settings.AccessToken is { } own) return (await OwnAsync(own, context, cancellationToken).ConfigureAwait(false), null);
+        X509Certificate2? certificate = _settings.ClientCertificate?.Invoke();
         string thumbprint = certificate is null ? "" : CertificateBinding.Thumbprint(certificate);
-        SubjectToken? subject = settings.OnBehalfOf is { } officer && context?.Actor.Person is not null
+        SubjectToken? subject = _settings.OnBehalfOf is { } officer && context?.Actor.Person is not null
             ? await officer(context, cancellationToken).ConfigureAwait(false) ?? throw new TokenFaultException(PartnerFailure.Unauthenticated)
             : null;
-        TokenKey key = new(settings.Issuer, settings.ClientId, settings.Audience, settings.Scopes, Digest(subject), subject is null ? "" : context!.Actor.Person!, thumbprint);
+        TokenKey key = new(_settings.Issuer, _settings.ClientId, _settings.Audience, _settings.Scopes, Digest(subject), subject is null ? "" : context!.Actor.Person!, thumbprint);
         AccessToken token = await _cache.GetAsync(key, ending => RequestAsync(subject, thumbprint, ending), cancellationToken).ConfigureAwait(false);
         return (token, key);
     }
@@ -54,13 +56,13 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
 
     private async Task<AccessToken> RequestAsync(SubjectToken? subject, string thumbprint, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource timeout = new(settings.AttemptTimeout, settings.Time);
+        using CancellationTokenSource timeout = new(_settings.AttemptTimeout, _settings.Time);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             TokenResponse answer = await AskAsync(subject, TimeSpan.Zero, both.Token).ConfigureAwait(false);
             // Refused for its time or its key: the server's clock, or the key that is there by now, once.
-            if (answer.IsError && answer.Error == OidcConstants.TokenErrors.InvalidClient)
+            if (answer.IsError && (answer.HttpStatusCode == HttpStatusCode.Unauthorized || answer.Error == OidcConstants.TokenErrors.InvalidClient))
                 answer = await AskAsync(subject, Skew(answer), both.Token).ConfigureAwait(false);
             return Read(answer, thumbprint);
         }
@@ -73,27 +75,27 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
     private async Task<TokenResponse> AskAsync(SubjectToken? subject, TimeSpan skew, CancellationToken cancellationToken)
     {
         using ProtocolRequest request = subject is null ? Credentials() : Exchange(subject);
-        request.Address = settings.TokenEndpoint!.AbsoluteUri;
-        request.ClientId = settings.ClientId;
+        request.Address = _settings.TokenEndpoint!.AbsoluteUri;
+        request.ClientId = _settings.ClientId;
         request.ClientCredentialStyle = ClientCredentialStyle.PostBody;
-        if (settings.Key is { } key)
+        if (_settings.Key is { } key)
         {
             request.ClientAssertion = new()
             {
                 Type = OidcConstants.ClientAssertionTypes.JwtBearer,
-                Value = AssertionWriter.Write(key(), settings.ClientId, settings.Issuer, settings.Time.GetUtcNow() + skew),
+                Value = AssertionWriter.Write(key(), _settings.ClientId, _settings.Issuer, _settings.Time.GetUtcNow() + skew),
             };
         }
 
         return request is ClientCredentialsTokenRequest credentials
-            ? await http.RequestClientCredentialsTokenAsync(credentials, cancellationToken).ConfigureAwait(false)
-            : await http.RequestTokenExchangeTokenAsync((TokenExchangeTokenRequest)request, cancellationToken).ConfigureAwait(false);
+            ? await _http.RequestClientCredentialsTokenAsync(credentials, cancellationToken).ConfigureAwait(false)
+            : await _http.RequestTokenExchangeTokenAsync((TokenExchangeTokenRequest)request, cancellationToken).ConfigureAwait(false);
     }
 
     private ClientCredentialsTokenRequest Credentials()
     {
-        ClientCredentialsTokenRequest request = new() { Scope = NullIfEmpty(settings.Scopes) };
-        if (settings.Audience.Length > 0) request.Parameters.Add("audience", settings.Audience);
+        ClientCredentialsTokenRequest request = new() { Scope = NullIfEmpty(_settings.Scopes) };
+        if (_settings.Audience.Length > 0) request.Parameters.Add("audience", _settings.Audience);
         return request;
     }
 
@@ -101,8 +103,8 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
     {
         SubjectToken = subject.Value,
         SubjectTokenType = subject.Type,
-        Audience = NullIfEmpty(settings.Audience),
-        Scope = NullIfEmpty(settings.Scopes),
+        Audience = NullIfEmpty(_settings.Audience),
+        Scope = NullIfEmpty(_settings.Scopes),
     };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
@@ -110,7 +112,7 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
     private TimeSpan Skew(TokenResponse answer)
     {
         if (answer.HttpResponse?.Headers.Date is not { } date) return TimeSpan.Zero;
-        TimeSpan skew = date - settings.Time.GetUtcNow();
+        TimeSpan skew = date - _settings.Time.GetUtcNow();
         return skew.Duration() >= LeastSkew && skew.Duration() <= MostSkew ? skew : TimeSpan.Zero;
     }
 
@@ -123,13 +125,13 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
         TimeSpan lifetime = answer.ExpiresIn > 0 ? TimeSpan.FromSeconds(answer.ExpiresIn) : DefaultLifetime;
         // Not used for its last half minute, or its last tenth where it is short: on the way it must not expire.
         TimeSpan reserve = lifetime / 10 < Reserve ? lifetime / 10 : Reserve;
-        return new(answer.AccessToken!, settings.Time.GetUtcNow() + lifetime - reserve);
+        return new(answer.AccessToken!, _settings.Time.GetUtcNow() + lifetime - reserve);
     }
 
     // An opaque token cannot be looked into; the server that took the certificate has bound it.
     private void RequireBound(string token, string thumbprint)
     {
-        if (settings.MayUseBearer) return;
+        if (_settings.MayUseBearer) return;
         if (thumbprint.Length == 0) throw new TokenFaultException(PartnerFailure.Untrusted);
         if (CertificateBinding.Of(token) is { } bound && !string.Equals(bound, thumbprint, StringComparison.Ordinal)) throw new TokenFaultException(PartnerFailure.Untrusted);
     }
@@ -146,8 +148,8 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
         if (response is null) return new(PartnerFailure.Unauthenticated);
         return (int)response.StatusCode switch
         {
-            429 => new(PartnerFailure.Limited, mayPass: true, Waiting.RetryAfter(response, settings.Time)),
-            >= 500 => new(PartnerFailure.Unavailable, mayPass: true, Waiting.RetryAfter(response, settings.Time)),
+            429 => new(PartnerFailure.Limited, mayPass: true, Waiting.RetryAfter(response, _settings.Time)),
+            >= 500 => new(PartnerFailure.Unavailable, mayPass: true, Waiting.RetryAfter(response, _settings.Time)),
             >= 300 and < 400 => new(PartnerFailure.Untrusted),
             (int)HttpStatusCode.OK => new(PartnerFailure.UnreadableAnswer),
             _ => new(PartnerFailure.Unauthenticated),

@@ -13,6 +13,9 @@ namespace Policing.Testing;
 /// </summary>
 public sealed class ScriptedPartner : HttpMessageHandler
 {
+    // A wait that shows at the clock, so that who moves a virtual one sees it.
+    private static readonly TimeSpan Never = TimeSpan.FromDays(30);
+
     private readonly TimeProvider _time;
     private readonly PartnerStore _store = new();
     private readonly PartnerTokens _tokens;
@@ -84,6 +87,9 @@ public sealed class ScriptedPartner : HttpMessageHandler
     /// <summary>How often something was done to a record, or a bundle was taken in.</summary>
     public int EffectsOn(RecordId id) => _store.EffectsOn(id.Uuid);
 
+    /// <summary>Whose token it is; null where it is none that is valid.</summary>
+    public string? SubjectOf(string token) => _tokens.SubjectOf(token);
+
     /// <summary>Takes back all tokens.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
 
@@ -134,7 +140,7 @@ public sealed class ScriptedPartner : HttpMessageHandler
             case PartnerFaultKind.NoConnection:
                 throw new HttpRequestException(HttpRequestError.ConnectionError);
             case PartnerFaultKind.NeverArrives:
-                await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Never, _time, cancellationToken).ConfigureAwait(false);
                 return null;
             case PartnerFaultKind.Stale:
                 return PartnerAnswer.Problem(412, "stale");
@@ -159,7 +165,7 @@ public sealed class ScriptedPartner : HttpMessageHandler
     private async Task<HttpResponseMessage> AfterAsync(HttpRequestMessage request, PartnerFault fault, PartnerAnswer answer, CancellationToken cancellationToken)
     {
         if (fault.Kind == PartnerFaultKind.LostAnswer) throw new HttpRequestException(HttpRequestError.ResponseEnded);
-        if (fault.Kind == PartnerFaultKind.AnswerNeverComes) await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+        if (fault.Kind == PartnerFaultKind.AnswerNeverComes) await Task.Delay(Never, _time, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = Response(request, answer with { Body = Spoilt(fault, answer.Body) });
         FaultyContent.Apply(fault, response, _time);
         return response;

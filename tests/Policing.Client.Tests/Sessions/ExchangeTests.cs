@@ -90,7 +90,8 @@ public class ExchangeTests
                 }
             },
             Bench.Ending);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.PassAsync(following).ContinueWith(_ => following, TaskScheduler.Default).Unwrap());
+        await bench.Clock.PassUntilAsync(following, Bench.Ending);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
         Assert.Equal([RecordChangeKind.Replaced, RecordChangeKind.Retracted], followed);
     }
 
