@@ -29,7 +29,7 @@ internal sealed class PartnerTestHost : IAsyncDisposable
 
     /// <summary>With what sensitive processing needs, so that views are whole.</summary>
     public const string Whole = Access + ", condition=1, document=APD-7";
-    public const string Disposal = "purpose=records-management, basis=part-3-task, case=\"RRD-7\"";
+    public const string Disposing = "purpose=records-management, basis=part-3-task, case=\"RRD-7\"";
 
     private static readonly DateTimeOffset s_start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 

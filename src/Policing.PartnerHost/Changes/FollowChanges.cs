@@ -47,7 +47,8 @@ internal static class FollowChanges
     /// <summary>Streams until the caller goes, the token ends, or a new decision is no.</summary>
     private static async Task StreamAsync(PartnerCall call, ChangeFeed feed, string binding, long after)
     {
-        // Before anything is written, so that a refusal is still a problem.
+        // Asked for before looking, so that nothing is stored in between unheard; and looked before anything is written, so that a refusal is still a problem.
+        Task next = call.Parts.Signal.Next;
         ChangeBatch batch = await feed.ReadAsync(after, MostOfStream).ConfigureAwait(false);
         call.Http.Response.StatusCode = StatusCodes.Status200OK;
         call.Http.Response.ContentType = EventStream;
@@ -57,8 +58,6 @@ internal static class FollowChanges
         await SayAsync(call, ":\n\n").ConfigureAwait(false);
         while (true)
         {
-            // Asked for before looking, so that nothing is stored in between unheard.
-            Task next = call.Parts.Signal.Next;
             foreach (ChangeEvent change in batch.Events) await SayAsync(call, Text(call, change, binding)).ConfigureAwait(false);
             if (batch.Events.Count > 0) spoken = call.Now;
             if (!batch.More) await WaitAsync(call, next).ConfigureAwait(false);
@@ -73,6 +72,7 @@ internal static class FollowChanges
                 await SayAsync(call, ":\n\n").ConfigureAwait(false);
                 spoken = call.Now;
             }
+            next = call.Parts.Signal.Next;
             batch = await feed.ReadAsync(batch.Last, MostOfStream, quietly: true).ConfigureAwait(false);
         }
     }

@@ -7,8 +7,8 @@ using Policing.Ethics;
 namespace Policing.PartnerHost;
 
 /// <summary>
-/// Searches by named criteria. A record is matched as it is held, and again as the caller may see it: what a caller may not see helps to find nothing. One entry
-/// tells the digest of the query and every record shown.
+/// Searches by named criteria. A record is matched as the caller may see it: what a caller may not see neither helps to find it nor keeps it from being found. One
+/// entry tells the digest of the query and every record shown.
 /// </summary>
 internal static class SearchRecords
 {
@@ -46,9 +46,9 @@ internal static class SearchRecords
         List<SearchMatch> matches = [];
         await foreach (PoliceRecord record in SearchCandidates.OfAsync(call, search, criteria, entry).ConfigureAwait(false))
         {
-            if (!IsOfAgencies(record, search.Agencies) || Judge(record, criteria) is null) continue;
+            if (!IsOfAgencies(record, search.Agencies) || !MayAnswer(record, criteria)) continue;
             ConsideredRecord considered = await entry.ConsiderAsync(record).ConfigureAwait(false);
-            // A copy keeps id and controllers, and what it leaves out is as if it were not on record.
+            // What a copy leaves out is as if it were not on record: it neither speaks for a match nor against it.
             if (considered.Copy is { } copy && Judge(copy, criteria) is { } judged) matches.Add(new SearchMatch(considered, judged.Grade, judged.On));
         }
         matches.Sort(SearchMatch.Compare);
@@ -57,6 +57,10 @@ internal static class SearchRecords
 
     private static bool IsOfAgencies(PoliceRecord record, ValueList<Agency> agencies) =>
         agencies.IsEmpty || record.Controllers.Any(controller => Agencies.Contains(agencies, controller));
+
+    // By what finds few alone, which a copy must meet too: to turn a record away by a member that the caller may not see would tell of it.
+    private static bool MayAnswer(PoliceRecord record, IReadOnlyList<Criterion> criteria) =>
+        !criteria.Any(criterion => criterion.IsSelective) || criteria.Any(criterion => criterion.IsSelective && criterion.Test(record) > MatchQuality.Unknown);
 
     /// <summary>The grade, and what matched; null where a criterion is contradicted, or none that finds few is met.</summary>
     private static (MatchGrade Grade, IReadOnlyList<string> On)? Judge(PoliceRecord record, IReadOnlyList<Criterion> criteria)
