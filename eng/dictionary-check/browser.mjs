@@ -80,6 +80,15 @@ async function keyboardAndSearch() {
   await tab.close()
 }
 
+async function withoutScripts() {
+  const tab = await browser.newPage()
+  await tab.setJavaScriptEnabled(false)
+  await tab.goto(address('search.html') + '?q=vrm', { waitUntil: 'load' })
+  const text = await tab.$eval('main', main => main.innerText)
+  if (!text.includes('A to Z')) fail('Without scripts the page of the search does not say where else to look.')
+  await tab.close()
+}
+
 // A check that cannot fail proves nothing: this page has faults that must be found.
 async function findsFaults() {
   const tab = await browser.newPage()
@@ -100,7 +109,8 @@ try {
   await look(telephone, 'light', oneOfEach)
   await look(telephone, 'dark', oneOfEach)
   await keyboardAndSearch()
-  if (failures === 0) console.log(`axe-core finds nothing on ${pages.length} pages, nor on ${oneOfEach.length} of each kind in light and dark, on a desk and a telephone; keyboard and search work`)
+  await withoutScripts()
+  if (failures === 0) console.log(`axe-core finds nothing on ${pages.length} pages, nor on ${oneOfEach.length} of each kind in light and dark, on a desk and a telephone; keyboard, search and the way without scripts work`)
 } finally {
   await browser.close()
 }
