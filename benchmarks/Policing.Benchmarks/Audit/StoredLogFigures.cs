@@ -23,14 +23,17 @@ internal static class StoredLogFigures
         await log.OpenAsync();
         sheet.Say($"audit.open: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms of {Entries} entries, held against the last checkpoint");
         double best = double.MaxValue;
+        double processor = double.MaxValue;
         for (int round = 0; round < 3; round++)
         {
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             start = Stopwatch.GetTimestamp();
             AuditCheckReport report = await log.CheckAsync(new() { Verifiers = [BenchLog.Signer.VerifierKey.ToVerifier()] });
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - used).TotalSeconds);
             if (!report.IsGood || report.Size != Entries) throw new InvalidOperationException("The log of the benchmark is not good.");
         }
-        sheet.Add(new("audit.check.million", best, MostSeconds, " s", $"{Environment.ProcessorCount} at once; best of three"));
+        sheet.Add(new("audit.check.million", best, MostSeconds, " s", $"{Environment.ProcessorCount} at once, {processor:0.0} s of processors; best of three"));
         await ProveAsync(sheet, log);
     }
 

@@ -46,6 +46,8 @@ public class TamperDrillTests
         { "UPDATE audit_checkpoint SET note = CAST(replace(CAST(note AS TEXT), char(10) || '500' || char(10), char(10) || '501' || char(10)) AS BLOB), size = 501 WHERE size = 500", AuditFindingKind.CheckpointForged, 501, 501, "checkpoint" },
         { "UPDATE audit_checkpoint SET note = zeroblob(40) WHERE size = 500", AuditFindingKind.CheckpointForged, 500, 500, "checkpoint" },
         { "UPDATE audit_tile SET hashes = zeroblob(8192) WHERE idx = 1", AuditFindingKind.TileDamaged, 1, 1, "tile" },
+        { "UPDATE audit_tile SET root = zeroblob(32) WHERE idx = 1", AuditFindingKind.TileDamaged, 1, 1, "tile" },
+        { "UPDATE audit_tile SET hashes = CAST(substr(hashes, 1, 8192) || zeroblob(512) AS BLOB) WHERE idx = 1", AuditFindingKind.TileDamaged, 1, 1, "tile" },
         { "DELETE FROM audit_tile WHERE idx = 1", AuditFindingKind.TileDamaged, 1, 1, "tile" },
         { "INSERT INTO audit_details (idx, salt, details) VALUES (3, zeroblob(16), CAST('{}' AS BLOB))", AuditFindingKind.ErasureIncomplete, 3, 3, "details" },
     };
@@ -77,10 +79,11 @@ public class TamperDrillTests
         using LogFolder folder = await MakeAsync();
         folder.Tamper("UPDATE audit_entry SET core = CAST(replace(CAST(core AS TEXT), 'kent', 'bent') AS BLOB) WHERE idx = 17");
         MerkleHash leaf = await LeafAsync(folder, 17);
-        byte[] hashes = folder.Ask<byte[]>("SELECT hashes FROM audit_tile WHERE idx = 0");
-        leaf.CopyTo(hashes.AsSpan(17 * MerkleHash.Length));
-        MerkleHash root = FullTile.Over(FullTile.Read(hashes));
-        folder.Tamper("UPDATE audit_tile SET hashes = $hashes, root = $root WHERE idx = 0", ("$hashes", hashes), ("$root", root.ToArray()));
+        FullTile stored = FullTile.Read(0, folder.Ask<byte[]>("SELECT root FROM audit_tile WHERE idx = 0"), folder.Ask<byte[]>("SELECT hashes FROM audit_tile WHERE idx = 0"))!;
+        MerkleHash[] leaves = stored.Leaves.ToArray();
+        leaves[17] = leaf;
+        FullTile forged = new(0, leaves);
+        folder.Tamper("UPDATE audit_tile SET hashes = $hashes, root = $root WHERE idx = 0", ("$hashes", forged.ToBytes()), ("$root", forged.Root.ToArray()));
 
         AuditCheckReport report = await CheckAsync(folder);
         Assert.Equal([new AuditFinding(AuditFindingKind.Edited, 0, 99, "entry")], report.Findings);

@@ -90,7 +90,7 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
 
     private async Task ReadStretchAsync(DbConnection connection, ulong from, ulong to, ILookup<ulong, ulong> ends, CancellationToken cancellationToken)
     {
-        Dictionary<ulong, MerkleHash[]?> stored = await StoredTilesAsync(connection, from, to, cancellationToken).ConfigureAwait(false);
+        Dictionary<ulong, FullTile?> stored = await StoredTilesAsync(connection, from, to, cancellationToken).ConfigureAwait(false);
         TileCheck? tile = null;
         ulong next = from;
         await foreach (StoredEntry row in AuditStore.EntriesAsync(connection, from, to, cancellationToken).ConfigureAwait(false))
@@ -105,7 +105,7 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
     }
 
     // Closes all tiles before one, those without a row included.
-    private TileCheck Open(TileCheck? current, ulong wanted, ulong from, ulong to, Dictionary<ulong, MerkleHash[]?> stored, ILookup<ulong, ulong> ends)
+    private TileCheck Open(TileCheck? current, ulong wanted, ulong from, ulong to, Dictionary<ulong, FullTile?> stored, ILookup<ulong, ulong> ends)
     {
         ulong last = (to - 1) / TilePath.FullWidth;
         if (current?.Tile == wanted) return current;
@@ -127,12 +127,14 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
     private void Close(TileCheck tile, ILookup<ulong, ulong> ends)
     {
         ulong first = tile.Tile * TilePath.FullWidth;
+        List<int> differences = tile.Differences();
         if (tile.Leaves == TilePath.FullWidth)
         {
-            if (!tile.IsStored) _findings.Add(AuditFindingKind.TileDamaged, tile.Tile, "tile");
-            _tiles[tile.Tile] = (tile.RootAsStored(tile.Leaves), tile.RootOfRows(tile.Leaves));
+            (MerkleHash stored, MerkleHash rows, bool isConsistent) = tile.Roots(differences.Count == 0);
+            if (!tile.IsStored || !isConsistent) _findings.Add(AuditFindingKind.TileDamaged, tile.Tile, "tile");
+            _tiles[tile.Tile] = (stored, rows);
         }
-        foreach (int place in tile.Differences()) _differences[first + (ulong)place] = (tile.Row(place), tile.Stored(place)!.Value);
+        foreach (int place in differences) _differences[first + (ulong)place] = (tile.Row(place), tile.Stored(place));
         foreach (ulong end in ends[tile.Tile])
         {
             int part = (int)(end - first);
@@ -140,11 +142,11 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
         }
     }
 
-    private static async Task<Dictionary<ulong, MerkleHash[]?>> StoredTilesAsync(DbConnection connection, ulong from, ulong to, CancellationToken cancellationToken)
+    private static async Task<Dictionary<ulong, FullTile?>> StoredTilesAsync(DbConnection connection, ulong from, ulong to, CancellationToken cancellationToken)
     {
-        Dictionary<ulong, MerkleHash[]?> tiles = [];
+        Dictionary<ulong, FullTile?> tiles = [];
         for (ulong tile = from / TilePath.FullWidth; (tile + 1) * TilePath.FullWidth <= to; tile++)
-            tiles[tile] = FullTile.Read(await AuditStore.TileAsync(connection, tile, cancellationToken).ConfigureAwait(false));
+            tiles[tile] = await AuditStore.TileAsync(connection, tile, cancellationToken).ConfigureAwait(false);
         return tiles;
     }
 

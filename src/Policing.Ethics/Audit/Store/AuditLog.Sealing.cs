@@ -5,7 +5,7 @@ public sealed partial class AuditLog
 {
     private volatile WitnessRound? _round;
     private volatile PinCheck? _pin;
-    private volatile SignedNote? _witnessed;
+    private volatile SignedCheckpoint? _witnessed;
     private volatile bool _isContradicted;
 
     /// <summary>How much the word of the log is worth now, by what this process asked of its witnesses and its pin.</summary>
@@ -40,7 +40,7 @@ public sealed partial class AuditLog
         AuditWriter writer = await WriterAsync(cancellationToken).ConfigureAwait(false);
         if (round.Note.Signatures.Count > note.Signatures.Count) await writer.KeepAsync(round.Note).WaitAsync(cancellationToken).ConfigureAwait(false);
         _round = round;
-        if (round.Check.IsMet) _witnessed = round.Note;
+        if (round.Check.IsMet) _witnessed = SignedCheckpoint.Of(round.Note);
         if (round.IsContradicted) _isContradicted = true;
         else if (round.Answers.All(answer => answer.Outcome == WitnessOutcome.Cosigned) && _pin is not { IsHeld: false }) _isContradicted = false;
         return round;
@@ -62,6 +62,6 @@ public sealed partial class AuditLog
     }
 
     // What was witnessed is worth more than what is newest.
-    private SignedNote? NoteFor(ulong index, AuditWriter writer) =>
-        _witnessed is { } witnessed && index < Checkpoint.Parse(witnessed.Text).Size ? witnessed : writer.Checkpoint;
+    private SignedCheckpoint? CheckpointFor(ulong index, AuditWriter writer) =>
+        _witnessed is { } witnessed && index < witnessed.Checkpoint.Size ? witnessed : writer.Checkpoint;
 }

@@ -25,7 +25,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private readonly ConcurrentDictionary<ulong, MerkleHash[]> _tiles = new();
+    private readonly ConcurrentDictionary<ulong, FullTile> _tiles = new();
     private volatile AuditWriter? _writer;
     private DbConnection? _reader;
     private long _latest = long.MinValue;
@@ -50,7 +50,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     public ulong Size => _writer?.Tree.Size ?? 0;
 
     /// <summary>The newest checkpoint that this process knows; null where there is none.</summary>
-    public SignedNote? LatestCheckpoint => _writer?.Checkpoint;
+    public SignedNote? LatestCheckpoint => _writer?.Checkpoint?.Note;
 
     /// <summary>What the last group or checkpoint failed with; <see cref="AuditLogFault.None"/> while all is well. For health checks.</summary>
     public AuditLogFault Fault => _writer?.Fault?.Fault ?? AuditLogFault.None;
@@ -97,7 +97,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     public async ValueTask<SignedNote> CheckpointAsync(CancellationToken cancellationToken = default)
     {
         AuditWriter writer = await WriterAsync(cancellationToken).ConfigureAwait(false);
-        return await writer.CheckpointAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return (await writer.CheckpointAsync().WaitAsync(cancellationToken).ConfigureAwait(false)).Note;
     }
 
     /// <summary>Proves that an entry is in the log, under the newest checkpoint that enough witnesses signed, or the newest, or a new one where the entry is younger.</summary>
@@ -114,11 +114,11 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     public async ValueTask<LogProof> ProveAsync(ulong index, CancellationToken cancellationToken = default)
     {
         AuditWriter writer = await WriterAsync(cancellationToken).ConfigureAwait(false);
-        SignedNote? note = NoteFor(index, writer);
-        if (note is null || index >= Checkpoint.Parse(note.Text).Size) note = await CheckpointAsync(cancellationToken).ConfigureAwait(false);
-        ulong size = Checkpoint.Parse(note.Text).Size;
+        SignedCheckpoint? latest = CheckpointFor(index, writer);
+        if (latest is null || index >= latest.Checkpoint.Size) latest = await writer.CheckpointAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        ulong size = latest.Checkpoint.Size;
         if (index >= size) throw new AuditLogException(AuditLogFault.NoSuchEntry);
-        return new(index, await InclusionAsync(writer.Tree, index, size, cancellationToken).ConfigureAwait(false), note);
+        return new(index, await InclusionAsync(writer.Tree, index, size, cancellationToken).ConfigureAwait(false), latest.Note);
     }
 
     /// <summary>The index of an entry.</summary>
@@ -145,7 +145,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfZero(oldSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, writer.Tree.Size);
-        IReadOnlyDictionary<ulong, MerkleHash[]> tiles = await TilesAsync(writer.Tree.TilesFor(oldSize - 1, size - 1), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(writer.Tree.TilesFor(oldSize - 1, size - 1), cancellationToken).ConfigureAwait(false);
         return writer.Tree.Consistency(oldSize, size, tiles);
     }
 
@@ -223,7 +223,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
             await PresentKeys.CheckAsync(connection, checkpoint, Origin, _options.Signers, cancellationToken).ConfigureAwait(false);
             await AuditStore.CommitAsync(connection, cancellationToken).ConfigureAwait(false);
             Settings = settings;
-            return new(_store, _options, _time, tree, checkpoint, connection);
+            return new(_store, _options, _time, tree, checkpoint is null ? null : SignedCheckpoint.Of(checkpoint), connection);
         }
         catch (Exception exception)
         {
@@ -239,7 +239,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
         await foreach (MerkleHash root in AuditStore.TileRootsAsync(connection, 0, size / TilePath.FullWidth, cancellationToken).ConfigureAwait(false)) tree.AddTile(root);
         if (size - tree.Size >= TilePath.FullWidth) throw new AuditLogException(AuditLogFault.Damaged, "Tiles are missing.");
-        await AuditWriter.CatchUpAsync(connection, tree, cancellationToken).ConfigureAwait(false);
+        await AuditWriter.CatchUpAsync(connection, tree, size, cancellationToken).ConfigureAwait(false);
         if (size > 0) await foreach (StoredEntry last in AuditStore.EntriesAsync(connection, size - 1, size, cancellationToken).ConfigureAwait(false)) See(last.Core);
         return tree;
     }
@@ -250,7 +250,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         if (Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) != NoteFault.None) throw new AuditLogException(AuditLogFault.Damaged);
         if (checkpoint!.Origin != Origin) throw new AuditLogException(AuditLogFault.OtherLog);
         if (checkpoint.Size > tree.Size) throw new AuditLogException(AuditLogFault.RolledBack);
-        Dictionary<ulong, MerkleHash[]> tiles = [];
+        Dictionary<ulong, FullTile> tiles = [];
         if (checkpoint.Size > 0)
         {
             foreach (ulong tile in tree.TilesFor(checkpoint.Size - 1)) tiles[tile] = await TileAsync(connection, tile, cancellationToken).ConfigureAwait(false);
@@ -278,26 +278,26 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
 
     private async Task<MerkleHash[]> InclusionAsync(LogTree tree, ulong index, ulong size, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<ulong, MerkleHash[]> tiles = await TilesAsync(tree.TilesFor(index, size - 1), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(tree.TilesFor(index, size - 1), cancellationToken).ConfigureAwait(false);
         return tree.Inclusion(index, size, tiles);
     }
 
-    private async ValueTask<IReadOnlyDictionary<ulong, MerkleHash[]>> TilesAsync(ulong[] indexes, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyDictionary<ulong, FullTile>> TilesAsync(ulong[] indexes, CancellationToken cancellationToken)
     {
-        Dictionary<ulong, MerkleHash[]> tiles = new(indexes.Length);
+        Dictionary<ulong, FullTile> tiles = new(indexes.Length);
         foreach (ulong index in indexes)
         {
-            if (!_tiles.TryGetValue(index, out MerkleHash[]? leaves))
+            if (!_tiles.TryGetValue(index, out FullTile? tile))
             {
-                leaves = await ReadAsync(connection => TileAsync(connection, index, cancellationToken), cancellationToken).ConfigureAwait(false);
-                if (_tiles.Count < MostTilesKept) _tiles[index] = leaves;
+                tile = await ReadAsync(connection => TileAsync(connection, index, cancellationToken), cancellationToken).ConfigureAwait(false);
+                if (_tiles.Count < MostTilesKept) _tiles[index] = tile;
             }
-            tiles[index] = leaves;
+            tiles[index] = tile;
         }
         return tiles;
     }
 
-    private static async Task<MerkleHash[]> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken) =>
-        FullTile.Read(await AuditStore.TileAsync(connection, index, cancellationToken).ConfigureAwait(false))
+    private static async Task<FullTile> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken) =>
+        await AuditStore.TileAsync(connection, index, cancellationToken).ConfigureAwait(false)
         ?? throw new AuditLogException(AuditLogFault.Damaged, "A tile is missing or malformed.");
 }

@@ -9,6 +9,9 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
 {
     public const string Format = "policing-audit/v1";
 
+    public const string Commit = "COMMIT";
+    public const string LastIndex = "SELECT COALESCE(MAX(idx), -1) FROM audit_entry";
+
     public const string EntryColumns =
         "SELECT e.idx, e.id, e.core, e.core_salt, e.details_hash, d.details, d.salt FROM audit_entry e LEFT JOIN audit_details d ON d.idx = e.idx";
 
@@ -62,11 +65,11 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
         foreach (string statement in dialect.Begin) await RunAsync(connection, statement, cancellationToken).ConfigureAwait(false);
     }
 
-    public static Task CommitAsync(DbConnection connection, CancellationToken cancellationToken) => RunAsync(connection, "COMMIT", cancellationToken);
+    public static Task CommitAsync(DbConnection connection, CancellationToken cancellationToken) => RunAsync(connection, Commit, cancellationToken);
 
     /// <summary>The number of entries, by the last index.</summary>
     public static async Task<ulong> SizeAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        (ulong)(await LongAsync(connection, "SELECT COALESCE(MAX(idx), -1) FROM audit_entry", cancellationToken).ConfigureAwait(false) + 1);
+        (ulong)(await LongAsync(connection, LastIndex, cancellationToken).ConfigureAwait(false) + 1);
 
     public static async Task InsertTilesAsync(DbConnection connection, IReadOnlyList<FullTile> tiles, CancellationToken cancellationToken)
     {
@@ -116,11 +119,13 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
         }
     }
 
-    /// <summary>The hashes of a tile as they are stored; null where there is none.</summary>
-    public static async Task<byte[]?> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken)
+    /// <summary>A full tile as it is stored; null where there is none, or it cannot be one.</summary>
+    public static async Task<FullTile?> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken)
     {
-        using DbCommand command = Command(connection, "SELECT hashes FROM audit_tile WHERE idx = @idx", ("@idx", (long)index));
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as byte[];
+        using DbCommand command = Command(connection, "SELECT root, hashes FROM audit_tile WHERE idx = @idx", ("@idx", (long)index));
+        using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return null;
+        return FullTile.Read(index, Bytes(reader, 0), Bytes(reader, 1));
     }
 
     /// <summary>The rows of a range in their order, whatever they are.</summary>
@@ -144,17 +149,12 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
         return await delete.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // A row may have been tampered with by whoever can write the database: whatever stands there is read as bytes.
+    // A row may have been tampered with by whoever can write the database: whatever stands there is read as bytes, which SQLite makes of
+    // every value and which the other's columns are bound to.
     internal static StoredEntry Read(DbDataReader reader) =>
         new((ulong)reader.GetInt64(0), Bytes(reader, 1) ?? [], Bytes(reader, 2) ?? [], Bytes(reader, 3) ?? [], Bytes(reader, 4) ?? [], Bytes(reader, 5), Bytes(reader, 6));
 
-    private static byte[]? Bytes(DbDataReader reader, int column)
-    {
-        if (reader.IsDBNull(column)) return null;
-        return reader.GetFieldType(column) == typeof(byte[])
-            ? reader.GetFieldValue<byte[]>(column)
-            : System.Text.Encoding.UTF8.GetBytes(Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "");
-    }
+    private static byte[]? Bytes(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 
     public static async Task RunAsync(DbConnection connection, string statement, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace Policing.Ethics.Audit;
@@ -19,29 +20,32 @@ internal sealed class AuditWriter : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Channel<WriterItem> _items = Channel.CreateUnbounded<WriterItem>(new() { SingleReader = true });
     private readonly ITimer _checkpointTimer;
-    private readonly Task _running;
+    // Held by whoever serves what waits: the caller of an append where nobody else does, so that a lone entry changes no thread.
+    private readonly SemaphoreSlim _serving = new(1, 1);
+    private readonly List<WriterEntry> _group = [];
+    private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
     private DbConnection? _connection;
+    private AuditLogException? _lost;
     private int _waiting;
     private int _lastGroup = 1;
     private bool _isCheckpointDue;
     private volatile AuditLogException? _fault;
-    private volatile SignedNote? _checkpoint;
+    private volatile SignedCheckpoint? _checkpoint;
     private volatile IReadOnlyList<INoteSigner> _signers;
     private volatile bool _isClosing;
 
     /// <summary>A writer that goes on with a tree.</summary>
-    public AuditWriter(AuditStore store, AuditLogOptions options, TimeProvider time, LogTree tree, SignedNote? checkpoint, DbConnection connection)
+    public AuditWriter(AuditStore store, AuditLogOptions options, TimeProvider time, LogTree tree, SignedCheckpoint? checkpoint, DbConnection connection)
     {
         (_store, _options, _time, Tree, _checkpoint, _connection) = (store, options, time, tree, checkpoint, connection);
         _signers = options.Signers;
-        _checkpointTimer = time.CreateTimer(_ => _items.Writer.TryWrite(new WriterJob(CheckpointIfDueAsync)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _running = Task.Run(RunAsync);
+        _checkpointTimer = time.CreateTimer(_ => Enqueue(new WriterJob(CheckpointIfDueAsync)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public LogTree Tree { get; }
 
     /// <summary>The newest checkpoint that this process knows.</summary>
-    public SignedNote? Checkpoint => _checkpoint;
+    public SignedCheckpoint? Checkpoint => _checkpoint;
 
     /// <summary>Who signs the next checkpoint.</summary>
     public IReadOnlyList<INoteSigner> Signers => _signers;
@@ -56,7 +60,7 @@ internal sealed class AuditWriter : IAsyncDisposable
     public AuditLogException? Fault => _fault;
 
     /// <summary>Completes when the entry is durable; in buffered mode when it waits.</summary>
-    public ValueTask AddAsync(AuditContent content, CancellationToken cancellationToken)
+    public async ValueTask AddAsync(AuditContent content, CancellationToken cancellationToken)
     {
         bool isStrict = _options.Mode == AuditLogMode.Strict;
         if (_isClosing) throw new AuditLogException(AuditLogFault.Closed);
@@ -67,15 +71,23 @@ internal sealed class AuditWriter : IAsyncDisposable
             throw new AuditLogException(AuditLogFault.BufferFull);
         }
         WriterEntry entry = new(content, isStrict);
-        if (!_items.Writer.TryWrite(entry)) throw new AuditLogException(AuditLogFault.Closed);
-        return isStrict ? new(entry.Done!.Task.WaitAsync(cancellationToken)) : ValueTask.CompletedTask;
+        if (!isStrict || SynchronizationContext.Current is not null)
+        {
+            if (!Enqueue(entry)) throw new AuditLogException(AuditLogFault.Closed);
+        }
+        else
+        {
+            if (!_items.Writer.TryWrite(entry)) throw new AuditLogException(AuditLogFault.Closed);
+            if (_serving.Wait(0, CancellationToken.None)) await ServeAsync(isCaller: true).ConfigureAwait(false);
+        }
+        if (isStrict) await entry.Done!.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs something between two groups, with nobody else on the connection.</summary>
     public async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
         TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_items.Writer.TryWrite(new WriterJob(RunAsync))) throw new AuditLogException(AuditLogFault.Closed);
+        if (!Enqueue(new WriterJob(RunAsync))) throw new AuditLogException(AuditLogFault.Closed);
         return await done.Task.ConfigureAwait(false);
 
         async Task RunAsync()
@@ -93,34 +105,34 @@ internal sealed class AuditWriter : IAsyncDisposable
     }
 
     /// <summary>A checkpoint over all entries that are durable now.</summary>
-    public Task<SignedNote> CheckpointAsync() => DoAsync(SignAsync);
+    public Task<SignedCheckpoint> CheckpointAsync() => DoAsync(SignAsync);
 
     /// <summary>An entry that exchanges a key, and the checkpoint over it of all keys, in one transaction.</summary>
     public Task<SignedNote> RotateAsync(AuditContent content, KeyRotation rotation, INoteSigner next) => DoAsync(async () =>
     {
-        SignedNote? note = null;
+        SignedCheckpoint? signed = null;
         INoteSigner[] all = [.. _signers, next];
         await CommitAsync([content], async (connection, plan) =>
         {
             await CheckKeysAsync(connection).ConfigureAwait(false);
-            note = await SignAsync(Tree.Size + 1, Tree.RootAfter(plan), all).ConfigureAwait(false);
-            await AuditStore.InsertCheckpointAsync(connection, Tree.Size + 1, note, CancellationToken.None).ConfigureAwait(false);
+            signed = await SignAsync(Tree.Size + 1, Tree.RootAfter(plan), all).ConfigureAwait(false);
+            await AuditStore.InsertCheckpointAsync(connection, Tree.Size + 1, signed.Note, CancellationToken.None).ConfigureAwait(false);
         }).ConfigureAwait(false);
         _signers = [.. _signers.Select(signer => signer.KeyId == rotation.From.KeyId ? next : signer)];
-        _checkpoint = note;
+        _checkpoint = signed;
         _isCheckpointDue = false;
-        return note!;
+        return signed!.Note;
     });
 
     /// <summary>Keeps a checkpoint that witnesses signed besides.</summary>
     public Task<SignedNote> KeepAsync(SignedNote cosigned) => DoAsync(async () =>
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
-        ulong size = Audit.Checkpoint.Parse(cosigned.Text).Size;
+        SignedCheckpoint kept = SignedCheckpoint.Of(cosigned);
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        await AuditStore.InsertCheckpointAsync(connection, size, cosigned, CancellationToken.None).ConfigureAwait(false);
+        await AuditStore.InsertCheckpointAsync(connection, kept.Checkpoint.Size, cosigned, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        if (_checkpoint?.Text == cosigned.Text) _checkpoint = cosigned;
+        if (_checkpoint?.Note.Text == cosigned.Text) _checkpoint = kept;
         return cosigned;
     });
 
@@ -135,32 +147,48 @@ internal sealed class AuditWriter : IAsyncDisposable
         if (_isClosing) return;
         _isClosing = true;
         await _checkpointTimer.DisposeAsync().ConfigureAwait(false);
-        _items.Writer.TryWrite(new WriterJob(CheckpointIfDueAsync));
         _items.Writer.Complete();
-        try
-        {
-            await _running.ConfigureAwait(false);
-        }
-        finally
-        {
-            await ForgetConnectionAsync().ConfigureAwait(false);
-        }
+        await _serving.WaitAsync().ConfigureAwait(false);
+        while (HasItems) await ServeGroupAsync().ConfigureAwait(false);
+        if (_lost is null) await CheckpointIfDueAsync().ConfigureAwait(false);
+        await ForgetConnectionAsync().ConfigureAwait(false);
+        if (_lost is not null) throw _lost;
     }
 
-    private async Task RunAsync()
+    private bool HasItems => _items.Reader.TryPeek(out _);
+
+    private bool Enqueue(WriterItem item)
     {
-        List<WriterEntry> group = [];
-        while (await _items.Reader.WaitToReadAsync().ConfigureAwait(false))
+        bool isTaken = _items.Writer.TryWrite(item);
+        if (isTaken) ServeElsewhere();
+        return isTaken;
+    }
+
+    private void ServeElsewhere()
+    {
+        if (_serving.Wait(0, CancellationToken.None)) _ = Task.Run(() => ServeAsync(isCaller: false));
+    }
+
+    // A caller serves one group, in which is its own entry, and leaves the rest to others.
+    private async Task ServeAsync(bool isCaller)
+    {
+        do await ServeGroupAsync().ConfigureAwait(false);
+        while (!isCaller && HasItems);
+        _serving.Release();
+        // What came between the last look and the release woke nobody.
+        if (HasItems) ServeElsewhere();
+    }
+
+    private async Task ServeGroupAsync()
+    {
+        WriterJob? job = Take(_group);
+        for (int look = 0; look < MostLooks && job is null && _group.Count < _lastGroup; look++)
         {
-            WriterJob? job = Take(group);
-            for (int look = 0; look < MostLooks && job is null && group.Count < _lastGroup; look++)
-            {
-                await Task.Yield();
-                job = Take(group);
-            }
-            if (group.Count > 0) await StoreAsync(group).ConfigureAwait(false);
-            if (job is not null) await job.Work().ConfigureAwait(false);
+            await Task.Yield();
+            job = Take(_group);
         }
+        if (_group.Count > 0) await StoreAsync(_group).ConfigureAwait(false);
+        if (job is not null) await job.Work().ConfigureAwait(false);
     }
 
     // Entries up to the size of a group, or to the next job, which comes after them.
@@ -193,13 +221,13 @@ internal sealed class AuditWriter : IAsyncDisposable
                 AuditLogException fault = _store.Fault(exception);
                 _fault = fault;
                 await ForgetConnectionAsync().ConfigureAwait(false);
-                if (_options.Mode == AuditLogMode.Strict)
+                if (_options.Mode == AuditLogMode.Strict || wasClosing)
                 {
+                    // What was taken over in buffered mode is not let go while there is hope; at the end there is one more try.
+                    if (wasClosing) _lost = fault;
                     End(group, fault);
                     return;
                 }
-                // What was taken over in buffered mode is not let go while there is hope; at the end there is one more try.
-                if (wasClosing) throw fault;
                 wasClosing = _isClosing;
                 if (!wasClosing) await Task.Delay(RetryAfter, _time).ConfigureAwait(false);
             }
@@ -220,14 +248,14 @@ internal sealed class AuditWriter : IAsyncDisposable
     private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, TilePlan, Task>? also)
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
-        await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        await BeginAsync(connection).ConfigureAwait(false);
         await CatchUpAsync(connection).ConfigureAwait(false);
         TilePlan plan = Tree.Plan([.. contents.Select(content => content.Leaf)]);
         await _store.Dialect.InsertAsync(connection, Tree.Size, contents, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.InsertTilesAsync(connection, plan.Full, CancellationToken.None).ConfigureAwait(false);
         if (also is not null) await also(connection, plan).ConfigureAwait(false);
         long committing = Stopwatch.GetTimestamp();
-        await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
+        await Statement(connection, AuditStore.Commit).ExecuteNonQueryAsync().ConfigureAwait(false);
         LastCommit = Stopwatch.GetElapsedTime(committing);
         Tree.Take(plan);
         Written = (Written.Groups + 1, Written.Entries + contents.Length);
@@ -235,11 +263,26 @@ internal sealed class AuditWriter : IAsyncDisposable
     }
 
     /// <summary>Takes over what other processes have written. Within a transaction.</summary>
-    private Task CatchUpAsync(DbConnection connection) => CatchUpAsync(connection, Tree, CancellationToken.None);
-
-    public static async Task CatchUpAsync(DbConnection connection, LogTree tree, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(DbConnection connection)
     {
-        ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
+        object? last = await Statement(connection, AuditStore.LastIndex).ExecuteScalarAsync().ConfigureAwait(false);
+        await CatchUpAsync(connection, Tree, (ulong)(Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task BeginAsync(DbConnection connection)
+    {
+        foreach (string statement in _store.Dialect.Begin) await Statement(connection, statement).ExecuteNonQueryAsync().ConfigureAwait(false);
+    }
+
+    // Of each group: kept, so that the driver need not prepare them again.
+    private DbCommand Statement(DbConnection connection, string text)
+    {
+        if (!_statements.TryGetValue(text, out DbCommand? command)) _statements[text] = command = AuditStore.Command(connection, text);
+        return command;
+    }
+
+    public static async Task CatchUpAsync(DbConnection connection, LogTree tree, ulong size, CancellationToken cancellationToken)
+    {
         ulong known = tree.Size;
         if (size < known) throw new AuditLogException(AuditLogFault.RolledBack);
         if (size == known) return;
@@ -281,7 +324,7 @@ internal sealed class AuditWriter : IAsyncDisposable
         }
     }
 
-    private async Task<SignedNote> SignAsync()
+    private async Task<SignedCheckpoint> SignAsync()
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
@@ -289,20 +332,20 @@ internal sealed class AuditWriter : IAsyncDisposable
         await CheckKeysAsync(connection).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
         ulong size = Tree.Size;
-        if (_checkpoint is { } latest && Audit.Checkpoint.Parse(latest.Text).Size == size)
+        if (_checkpoint is { } latest && latest.Checkpoint.Size == size)
         {
             _isCheckpointDue = false;
             return latest;
         }
-        SignedNote note = await SignAsync(size, Tree.Root(size, NoTiles), _signers).ConfigureAwait(false);
+        SignedCheckpoint signed = await SignAsync(size, Tree.Root(size, NoTiles), _signers).ConfigureAwait(false);
         // Signed outside of a transaction, since a key may be far away and others want to write.
         await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        await AuditStore.InsertCheckpointAsync(connection, size, note, CancellationToken.None).ConfigureAwait(false);
+        await AuditStore.InsertCheckpointAsync(connection, size, signed.Note, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        _checkpoint = note;
+        _checkpoint = signed;
         _isCheckpointDue = false;
         _fault = null;
-        return note;
+        return signed;
     }
 
     // Another process may have exchanged the key.
@@ -312,11 +355,12 @@ internal sealed class AuditWriter : IAsyncDisposable
         await PresentKeys.CheckAsync(connection, latest, _options.Origin, _signers, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private async Task<SignedNote> SignAsync(ulong size, MerkleHash root, IReadOnlyList<INoteSigner> signers)
+    private async Task<SignedCheckpoint> SignAsync(ulong size, MerkleHash root, IReadOnlyList<INoteSigner> signers)
     {
         try
         {
-            return await new Checkpoint(_options.Origin, size, root).SignAsync(signers).ConfigureAwait(false);
+            Checkpoint checkpoint = new(_options.Origin, size, root);
+            return new(await checkpoint.SignAsync(signers).ConfigureAwait(false), checkpoint);
         }
         catch (Exception exception)
         {
@@ -325,12 +369,14 @@ internal sealed class AuditWriter : IAsyncDisposable
     }
 
     // The root over all entries needs no leaf of a full tile.
-    private static IReadOnlyDictionary<ulong, MerkleHash[]> NoTiles { get; } = new Dictionary<ulong, MerkleHash[]>();
+    private static IReadOnlyDictionary<ulong, FullTile> NoTiles { get; } = new Dictionary<ulong, FullTile>();
 
     private async Task ForgetConnectionAsync()
     {
         if (_connection is not { } connection) return;
         _connection = null;
+        foreach (DbCommand statement in _statements.Values) await statement.DisposeAsync().ConfigureAwait(false);
+        _statements.Clear();
         _store.Dialect.Forget(connection);
         await connection.DisposeAsync().ConfigureAwait(false);
     }

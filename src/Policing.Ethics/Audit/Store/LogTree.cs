@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Policing.Ethics.Audit;
 
 /// <summary>
@@ -87,30 +89,32 @@ internal sealed class LogTree
         return [.. tiles];
     }
 
-    public MerkleHash Root(ulong size, IReadOnlyDictionary<ulong, MerkleHash[]> tiles)
+    public MerkleHash Root(ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
         lock (_lock) return new Nodes(this, tiles).Root(size);
     }
 
-    public MerkleHash[] Inclusion(ulong index, ulong size, IReadOnlyDictionary<ulong, MerkleHash[]> tiles)
+    public MerkleHash[] Inclusion(ulong index, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
         lock (_lock) return new Nodes(this, tiles).Inclusion(index, size);
     }
 
-    public MerkleHash[] Consistency(ulong oldSize, ulong size, IReadOnlyDictionary<ulong, MerkleHash[]> tiles)
+    public MerkleHash[] Consistency(ulong oldSize, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
         lock (_lock) return new Nodes(this, tiles).Consistency(oldSize, size);
     }
 
-    private sealed class Nodes(LogTree tree, IReadOnlyDictionary<ulong, MerkleHash[]> tiles) : MerkleNodes
+    private sealed class Nodes(LogTree tree, IReadOnlyDictionary<ulong, FullTile> tiles) : MerkleNodes
     {
         protected override MerkleHash Complete(int level, ulong index)
         {
             if (level >= TileLevel) return tree._upper[level - TileLevel][(int)index];
             ulong first = index << level;
             ulong tile = first / TilePath.FullWidth;
-            ReadOnlySpan<MerkleHash> leaves = tile == (ulong)tree._upper[0].Count ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tree._tail) : tiles[tile];
-            return FullTile.Over(leaves.Slice((int)(first % TilePath.FullWidth), 1 << level));
+            int place = (int)(first % TilePath.FullWidth);
+            return tile == (ulong)tree._upper[0].Count
+                ? FullTile.Over(CollectionsMarshal.AsSpan(tree._tail).Slice(place, 1 << level))
+                : tiles[tile].Complete(level, place);
         }
     }
 }
