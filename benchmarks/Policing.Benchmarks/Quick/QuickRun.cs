@@ -5,6 +5,7 @@ using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.Synthetic;
 using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
@@ -17,6 +18,7 @@ internal static class QuickRun
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
+        ["synthetic"] = new(SyntheticSuite.Prepare, SyntheticSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
         ["audit"] = new(ProofFigures.Prepare, ProofFigures.Run),
