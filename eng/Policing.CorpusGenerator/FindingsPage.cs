@@ -1,4 +1,5 @@
 using System.Text;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Tests.Validation;
 using Policing.DataModel.Validation;
 using Policing.ModelGenerator;
@@ -38,6 +39,7 @@ internal static class FindingsPage
 
             """.ReplaceLineEndings("\n"));
         foreach ((string prefix, string title, string about) in Stages) AddStage(page, prefix, title, about);
+        AddGaps(page);
         return new(Path, page.ToString());
     }
 
@@ -48,6 +50,13 @@ internal static class FindingsPage
         {
             page.Append("| ").AppendJoin(" | ", Cell(rule.Id), Severity(rule), Cell(rule.Message), Cell(rule.Hint), Cell(rule.Clause), Example(rule)).Append(" |\n");
         }
+    }
+
+    private static void AddGaps(StringBuilder page)
+    {
+        page.Append("\n## Completeness\n\nWhat a record in a role should have by the profiles of the POLE dictionary, found where a validator or a check is given them ([completeness](completeness.md)). ")
+            .Append("`DirtyVariants` of Policing.Testing makes a document for each.\n\n| id | severity | what is the case | what to do | source |\n| --- | --- | --- | --- | --- |\n");
+        foreach (FindingRule rule in CompletenessProfiles.Pole.Rules) page.Append("| ").AppendJoin(" | ", Cell(rule.Id), Severity(rule), Cell(rule.Message), Cell(rule.Hint), Cell(rule.Clause)).Append(" |\n");
     }
 
     // Several cases of a rule are several files; the first is the plainest.

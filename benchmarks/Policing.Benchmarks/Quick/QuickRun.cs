@@ -6,6 +6,7 @@ using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.Synthetic;
 using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
@@ -18,6 +19,7 @@ internal static class QuickRun
         ["import"] = new(ImportSuite.Prepare, ImportSuite.Measure),
         ["json-schema"] = new(SchemaFigures.Prepare, SchemaFigures.Measure),
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
+        ["synthetic"] = new(SyntheticSuite.Prepare, SyntheticSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
         ["audit"] = new(AuditSuite.Prepare, AuditSuite.Measure),

@@ -42,8 +42,10 @@ public sealed class ProfileTestSuite
     {
         CompletenessCheck check = new(profiles);
         for (int i = 0; i < test.Records.Count; i++) check.Add(test.Records[i], i + 1);
-        HashSet<FindingRule> counted = [.. profiles.Profiles.Where(p => test.Of.IsEmpty || test.Of.Contains(p.Id, StringComparer.Ordinal)).SelectMany(p => p.Gaps).Select(gap => gap.Rule)];
-        HashSet<string> found = new(check.Complete().Findings.Where(finding => counted.Contains(finding.Rule)).Select(finding => finding.Id), StringComparer.Ordinal);
+        IEnumerable<CompletenessProfile> counting = profiles.Profiles.Where(p => test.Of.IsEmpty || test.Of.Contains(p.Id, StringComparer.Ordinal));
+        HashSet<FindingRule> counted = [.. counting.SelectMany(p => p.Gaps).Select(gap => gap.Rule)];
+        IEnumerable<Finding> findings = check.Complete().Findings.Where(finding => counted.Contains(finding.Rule));
+        HashSet<string> found = new(findings.Select(finding => finding.Id), StringComparer.Ordinal);
         return new(test, ValueList.From(test.Expected.Where(id => !found.Contains(id))), ValueList.From(found.Except(test.Expected, StringComparer.Ordinal).Order(StringComparer.Ordinal)));
     }
 

@@ -48,7 +48,7 @@ internal sealed class RecordGraph(CompletenessProfiles profiles)
             Place = place,
             Group = group,
             Day = DayOf(RecordDates.Of(record)),
-            Born = record is Person person ? DayOf(person.DatesOfBirth.First?.Date.Latest) : 0,
+            Born = record is Person person ? DayOf(LatestBirth(person)) : 0,
             IsJudged = record.View is null && IsCurrent(record.Status),
         };
         Add(node);
@@ -80,6 +80,13 @@ internal sealed class RecordGraph(CompletenessProfiles profiles)
     // What was withdrawn, merged into another or disposed of is not looked at for gaps, nor does a role of it count.
     private static bool IsCurrent(RecordStatus? status) =>
         status?.State is not { } state || state.Means(RecordState.Active) || state.Means(RecordState.Restricted);
+
+    // By the date of birth on record, else by an age and the day on which it was stated.
+    private static DateOnly? LatestBirth(Person person)
+    {
+        if (person.DatesOfBirth.First?.Date.Latest is { } born) return born;
+        return person.AgesStated.First is { Years: >= 0 and <= 150 and var years, At.Latest: { Year: > 150 } day } ? day.AddYears(-years) : null;
+    }
 
     private static int DayOf(DateOnly? day) => day?.DayNumber ?? 0;
 

@@ -32,7 +32,7 @@ internal static class RecordIdentity
         Vehicle { Registrations.First: { Mark.IsAbsent: false } registration } => registration.Mark.Canonical ?? registration.Mark.Text,
         Telephone { Number.IsAbsent: false } telephone => telephone.Number.Canonical ?? telephone.Number.Text,
         EmailAddress email => Blank(email.Address),
-        Location { Address: { Postcode.IsAbsent: false } address } => $"{address.Postcode.Canonical ?? address.Postcode.Text}\n{address.SubBuilding}\n{address.Premises}{address.BuildingNumber}\n{address.Street}",
+        Location { Address: { Postcode.IsAbsent: false } address } => OfAddress(address),
         Link link => OfLink(link),
         _ => OfSource(record.Source),
     };
@@ -41,6 +41,9 @@ internal static class RecordIdentity
         person.Names.First is { Surname: { } surname } name && person.DatesOfBirth.First is { Date.Precision: >= DatePrecision.Day } born
             ? $"{surname}\n{(name.Given.IsEmpty ? "" : name.Given[0])}\n{born.Date.Text}"
             : OfSource(person.Source);
+
+    private static string OfAddress(Address address) =>
+        $"{address.Postcode.Canonical ?? address.Postcode.Text}\n{address.SubBuilding}\n{address.Premises}{address.BuildingNumber}\n{address.Street}";
 
     private static string? OfLink(Link link) => link is { From.Id.IsAbsent: false, To.Id.IsAbsent: false }
         ? string.Create(CultureInfo.InvariantCulture, $"{link.From.Id.Uuid:N}\n{link.Role?.OwnCode}\n{link.To.Id.Uuid:N}\n{link.Start.Text}")

@@ -20,7 +20,7 @@ internal static class RuleVariants
         Record(FindingRules.OverLimit, "person", ("names", $$"""[{"full":"{{new string('x', (64 << 10) + 1)}}"}]""")),
         Record(FindingRules.WrongKind, "person", ("names", "\"Invented\"")),
         Record(FindingRules.UnknownType, "person", ("type", "\"ufo\"")),
-        Text(FindingRules.NullOrEmpty, text => text[..^1] + ",\"occupations\":[]}"),
+        Record(FindingRules.NullOrEmpty, "person", ("modelVersion", "\"1.7\""), ("occupations", "[]")),
         new(FindingRules.Missing, source => Bytes(Without(source.Record("person"), "id"))),
         Record(FindingRules.UnknownMember, "person", ("modelVersion", "\"1.7\""), ("favouriteBird", "\"heron\"")),
         Record(FindingRules.OtherMajor, "person", ("modelVersion", "\"2.0\"")),

@@ -10,7 +10,7 @@ namespace Policing.Testing;
 internal static class WholeSet
 {
     private const string Mark = "ZZ99 ZZZ";
-    private const string CriminalRecordNumber = "85227/65G";
+    private const string CriminalRecordNumber = "065656/91H";
     private static readonly Distribution Noon = new((12, 12, 1));
 
     public static ValueList<PoliceRecord> Make(RecordStamp stamp, long number)
@@ -61,7 +61,12 @@ internal static class WholeSet
         var clerk = Household.Add(draft, "clerk", 40);
         Household.Reach(draft, "clerk", clerk, home);
         draft.Join(clerk, LinkRole.ReportingParty, crime);
-        var business = draft.Add("business", new Organisation { Id = default, Kind = OrganisationKind.Retailer, Names = [new() { Kind = NameType.Legal, Name = "Invented Stores Limited" }] });
+        var business = draft.Add("business", new Organisation
+        {
+            Id = default,
+            Kind = OrganisationKind.Retailer,
+            Names = [new() { Kind = NameType.Legal, Name = "Invented Stores Limited" }],
+        });
         draft.Join(clerk, LinkRole.ContactPerson, business);
         var shop = Household.AddHome(draft, "shop");
         draft.Join(business, LinkRole.BusinessAddress, shop);
@@ -72,6 +77,7 @@ internal static class WholeSet
     private static void AddSafeguarding(CaseDraft draft, Location home)
     {
         var child = Household.AddDescribed(draft, "child", 9);
+        child = draft.Replace(child with { AgesStated = [new() { Years = 9, At = PartialDateTime.FromDate(draft.Day) }] });
         Household.Reach(draft, "child", child, home);
         var adult = Reachable(draft, "adult", home, 60);
         var parent = Reachable(draft, "parent", home, 35);
@@ -93,7 +99,13 @@ internal static class WholeSet
         draft.Join(unborn, LinkRole.PersonAtRisk, concern);
         draft.Join(Reachable(draft, "risk", home), LinkRole.PersonPosingRisk, concern);
         draft.Join(concern, LinkRole.OccurredAt, home);
-        var telephone = draft.Add("safe", new Telephone { Id = default, Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())), Kind = TelephoneType.Of("MOBH"), Country = Country.UnitedKingdom });
+        var telephone = draft.Add("safe", new Telephone
+        {
+            Id = default,
+            Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())),
+            Kind = TelephoneType.Of("MOBH"),
+            Country = Country.UnitedKingdom,
+        });
         draft.Join(adult, LinkRole.SafeContact, telephone);
         var episode = draft.Add("episode", new MissingPersonEpisode { Id = default, ReportedAt = draft.Later(60), OfficerInCase = draft.Officer });
         draft.Join(child, LinkRole.MissingPerson, episode);
@@ -103,9 +115,26 @@ internal static class WholeSet
     {
         var detained = Reachable(draft, "detained", home);
         var number = ArrestSummonsNumber.Parse(SafeRanges.ArrestSummonsNumber(draft.NextSafe()));
-        var arrest = draft.Add("arrest", new Arrest { Id = default, ArrestedAt = draft.Later(60), ArrestSummonsNumber = number, Reason = ArrestReason.SuspectedOffence, Offences = [ScenarioRecords.Offence(1)], ArrestedBy = draft.Officer });
+        var arrest = draft.Add("arrest", new Arrest
+        {
+            Id = default,
+            ArrestedAt = draft.Later(60),
+            ArrestSummonsNumber = number,
+            Reason = ArrestReason.SuspectedOffence,
+            Offences = [ScenarioRecords.Offence(1)],
+            ArrestedBy = draft.Officer,
+        });
         draft.Join(detained, LinkRole.Arrested, arrest);
-        var custody = draft.Add("custody", new Custody { Id = default, ArrestSummonsNumber = number, Reason = ArrestReason.SuspectedOffence, Offences = [ScenarioRecords.Offence(1)], AuthorisedAt = draft.Later(90), AuthorisedBy = draft.Supervisor, ArrestedBy = draft.Officer });
+        var custody = draft.Add("custody", new Custody
+        {
+            Id = default,
+            ArrestSummonsNumber = number,
+            Reason = ArrestReason.SuspectedOffence,
+            Offences = [ScenarioRecords.Offence(1)],
+            AuthorisedAt = draft.Later(90),
+            AuthorisedBy = draft.Supervisor,
+            ArrestedBy = draft.Officer,
+        });
         draft.Join(detained, LinkRole.Detained, custody);
         draft.Join(custody, LinkRole.CustodyFollowing, arrest);
         var image = draft.Add("image", new MediaItem { Id = default, Kind = MediaType.CustodyImage, TakenAt = draft.Later(95) });
@@ -119,14 +148,35 @@ internal static class WholeSet
         draft.Join(call, LinkRole.OccurredAt, home);
         var caller = Reachable(draft, "caller", home);
         draft.Join(caller, LinkRole.ReportingParty, call);
-        var nuisance = draft.Add("nuisance", new AntiSocialBehaviour { Id = default, ReportedAt = draft.Later(20), Class = AsbClass.Nuisance, Kind = AsbType.NuisanceNoise, RepeatVictim = false, QuestionnaireDone = true, RecordedBy = draft.Officer });
+        var nuisance = draft.Add("nuisance", new AntiSocialBehaviour
+        {
+            Id = default,
+            ReportedAt = draft.Later(20),
+            Class = AsbClass.Nuisance,
+            Kind = AsbType.NuisanceNoise,
+            RepeatVictim = false,
+            QuestionnaireDone = true,
+            RecordedBy = draft.Officer,
+        });
         draft.Join(caller, LinkRole.ReportingParty, nuisance);
         draft.Join(nuisance, LinkRole.OccurredAt, home);
-        var stop = draft.Add("stop", new StopSearch { Id = default, Nature = StopNature.StopAndSearch, At = draft.Moment, ReceiptReference = "SYN-1", SearchedBy = draft.Officer });
+        var stop = draft.Add("stop", new StopSearch
+        {
+            Id = default,
+            Nature = StopNature.StopAndSearch,
+            At = draft.Moment,
+            ReceiptReference = "SYN-1",
+            SearchedBy = draft.Officer,
+        });
         draft.Join(stop, LinkRole.OccurredAt, home);
         draft.Join(Reachable(draft, "searched", home), LinkRole.Searched, stop);
         draft.Add("force", new UseOfForce { Id = default, At = draft.Moment, UsedBy = draft.Officer });
-        var death = draft.Add("death", new SuddenDeath { Id = default, ReportedAt = draft.Later(10), Classification = DeathClassification.Unexplained });
+        var death = draft.Add("death", new SuddenDeath
+        {
+            Id = default,
+            ReportedAt = draft.Later(10),
+            Classification = DeathClassification.Unexplained,
+        });
         foreach (var part in new[] { "dead", "dead-victim" })
         {
             var person = Household.Add(draft, part, 70);
@@ -143,12 +193,33 @@ internal static class WholeSet
     private static void AddThings(CaseDraft draft, Crime crime)
     {
         var owner = (Person)draft.Records.First(record => record is Person { Names.IsEmpty: false });
-        var vehicle = draft.Add("vehicle", new Vehicle { Id = default, Registrations = [new() { Mark = Vrm.Parse(Mark) }], Make = "Heronmotor", Model = "Reed", Shape = VehicleBodyShape.Estate, Colours = [VehicleColour.Green] });
+        var vehicle = draft.Add("vehicle", new Vehicle
+        {
+            Id = default,
+            Registrations = [new() { Mark = Vrm.Parse(Mark) }],
+            Make = "Heronmotor",
+            Model = "Reed",
+            Shape = VehicleBodyShape.Estate,
+            Colours = [VehicleColour.Green],
+        });
         draft.Join(owner, LinkRole.RegisteredKeeper, vehicle);
         draft.Join(vehicle, LinkRole.UsedIn, crime);
         draft.Add("email", new EmailAddress { Id = default, Address = SafeRanges.EmailAddress(draft.NextSafe()) });
-        draft.Add("passport", new IdentityDocument { Id = default, Kind = IdentityDocumentType.Passport, Valid = true, Country = Country.Of("IRL"), Number = "SYN000001" });
-        draft.Add("licence", new IdentityDocument { Id = default, Kind = IdentityDocumentType.DrivingLicence, Country = Country.Of("IRL"), Number = "SYN000002" });
+        draft.Add("passport", new IdentityDocument
+        {
+            Id = default,
+            Kind = IdentityDocumentType.Passport,
+            Valid = true,
+            Country = Country.Of("IRL"),
+            Number = "SYN000001",
+        });
+        draft.Add("licence", new IdentityDocument
+        {
+            Id = default,
+            Kind = IdentityDocumentType.DrivingLicence,
+            Country = Country.Of("IRL"),
+            Number = "SYN000002",
+        });
         draft.Add("numbers", new Person
         {
             Id = default,
@@ -160,8 +231,20 @@ internal static class WholeSet
                 new() { Kind = PersonIdentifierType.NationalInsuranceNumber, Value = SafeRanges.NationalInsuranceNumber(draft.NextSafe()) },
             ],
         });
-        draft.Add("property", new Property { Id = default, Category = PropertyCategory.Camera, Description = "Invented: a camera", UniqueIds = [new() { Kind = UniqueIdentifierType.SerialNumber, Value = "SYN-1" }] });
-        draft.Add("photograph", new MediaItem { Id = default, Kind = MediaType.Photograph, Description = "Invented: a window", TakenAt = draft.Later(30) });
+        draft.Add("property", new Property
+        {
+            Id = default,
+            Category = PropertyCategory.Camera,
+            Description = "Invented: a camera",
+            UniqueIds = [new() { Kind = UniqueIdentifierType.SerialNumber, Value = "SYN-1" }],
+        });
+        draft.Add("photograph", new MediaItem
+        {
+            Id = default,
+            Kind = MediaType.Photograph,
+            Description = "Invented: a window",
+            TakenAt = draft.Later(30),
+        });
         draft.Add("account", new OnlineAccount { Id = default, Kind = OnlinePlatformKind.Forum, Platform = "Invented forum", Tag = "heron" });
     }
 

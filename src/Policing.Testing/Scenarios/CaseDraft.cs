@@ -42,10 +42,11 @@ internal sealed class CaseDraft
         Time = new(hours.Draw(ref random), random.Below(60));
         Officer = OfficerOf();
         Supervisor = OfficerOf();
+        var recorded = Day.AddDays(random.OnceIn(8) ? 1 + random.Below(4) : 0);
         version = new()
         {
             Number = 1,
-            RecordedAt = RecordedTime.From(new DateTimeOffset(Day.AddDays(random.OnceIn(8) ? 1 + random.Below(4) : 0).ToDateTime(new(23, random.Below(60), random.Below(60))), TimeSpan.Zero)),
+            RecordedAt = RecordedTime.From(new DateTimeOffset(recorded.ToDateTime(new(23, random.Below(60), random.Below(60))), TimeSpan.Zero)),
             RecordedBy = Officer,
         };
     }

@@ -1,5 +1,6 @@
 using Policing.DataModel;
 using Policing.DataModel.Codes;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Validation;
 
 namespace Policing.Testing.Tests.DocCode;
@@ -33,6 +34,50 @@ public class ReadmeExamples
         Assert.Equal(7_000, rows);
         Assert.InRange(rejected, 1, rows);
         Assert.InRange(withoutPlace, 1, rows);
+    }
+
+    [Fact]
+    public void From_nothing_to_ten_thousand_records_in_a_file()
+    {
+        var before = Environment.CurrentDirectory;
+        var folder = Directory.CreateTempSubdirectory("policing-testing");
+        try
+        {
+            Environment.CurrentDirectory = folder.FullName;
+            Write();
+            Assert.Equal(10_001, File.ReadLines("records.ndjson").Count());
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+            folder.Delete(recursive: true);
+        }
+
+        static void Write()
+        {
+            #region TestingFile
+            var cases = new SyntheticCases(seed: 7);
+            using FileStream file = File.Create("records.ndjson");
+            cases.WriteLines(file, 10_000);
+            #endregion
+        }
+    }
+
+    [Fact]
+    public void Whole_cases()
+    {
+        #region TestingCases
+        var cases = new SyntheticCases(seed: 7);
+        ScenarioCase burglary = cases.Case(SyntheticScenario.Burglary, 3);       // the same on every machine, whatever was made before
+        Bundle submission = cases.Bundle(burglary, BundleKind.Submission);
+
+        // One fault on request, named by the rule that finds it: here a known suspect without a given name.
+        DirtyVariant fault = DirtyVariants.Of("PSDK-CMP-P002-031");
+        byte[] dirty = cases.Dirty(fault);
+        #endregion
+
+        Assert.Equal(burglary.Records.Count, submission.Records.Count);
+        Assert.Contains(new PolicingValidator(new() { Profiles = CompletenessProfiles.Pole }).Validate(dirty).Findings.ToArray(), finding => finding.Rule == fault.Rule);
     }
 
     [Fact]

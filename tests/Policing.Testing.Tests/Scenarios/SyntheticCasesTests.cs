@@ -22,7 +22,7 @@ public class SyntheticCasesTests
 
     [Fact]
     public void The_first_records_have_the_bytes_they_always_had() =>
-        Assert.Equal("HASH", Convert.ToHexStringLower(SHA256.HashData(Lines(Cases, 3_000))));
+        Assert.StartsWith("6c31f1c2bcb4028da2fce5d9aa31c0337280b8de2c607cd00b", Convert.ToHexStringLower(SHA256.HashData(Lines(Cases, 3_000))), StringComparison.Ordinal);
 
     [Fact]
     public void The_culture_of_the_machine_changes_no_byte()
@@ -31,9 +31,7 @@ public class SyntheticCasesTests
         var expected = Lines(Cases, 500);
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
-            Assert.Equal(expected, Lines(Cases, 500));
-            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+            CultureInfo.CurrentCulture = Strange();
             Assert.Equal(expected, Lines(Cases, 500));
         }
         finally
@@ -161,6 +159,19 @@ public class SyntheticCasesTests
         Assert.Throws<ArgumentException>(() => Cases.Bundle(Cases.Case(0), BundleKind.Message));
         Assert.Empty(Cases.Records(0));
         Assert.NotEmpty(Cases.Case(SyntheticScenario.FraudReport, 1L << 56).Records.ToArray());
+    }
+
+    // Made, not named: a machine may have no culture but the invariant one.
+    private static CultureInfo Strange()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "~";
+        culture.NumberFormat.NumberDecimalSeparator = "x";
+        culture.NumberFormat.NumberGroupSeparator = "y";
+        culture.DateTimeFormat.DateSeparator = "q";
+        culture.DateTimeFormat.TimeSeparator = "w";
+        culture.DateTimeFormat.ShortDatePattern = "MM yyyy dd";
+        return culture;
     }
 
     private static HashSet<string> Set(params string[] types) => new(types, StringComparer.Ordinal);
