@@ -5,6 +5,7 @@ using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.ToolRuns;
 using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
@@ -21,6 +22,7 @@ internal static class QuickRun
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
         ["audit"] = new(ProofFigures.Prepare, ProofFigures.Run),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
+        ["tool"] = new(ToolSuite.Prepare, ToolSuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;
