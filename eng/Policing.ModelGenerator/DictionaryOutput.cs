@@ -6,7 +6,7 @@ namespace Policing.ModelGenerator;
 internal static class DictionaryOutput
 {
     /// <summary>The folders of the records, in the order in which a reader meets them.</summary>
-    private static readonly (string Folder, string Title)[] s_groups =
+    public static readonly (string Folder, string Title)[] Groups =
     [
         ("People", "People and organisations"),
         ("Objects", "Objects"),
@@ -47,7 +47,8 @@ internal static class DictionaryOutput
         text.Line("One page per record and part. Meaning, cardinality, format, list, class and maturity are generated from the C# records;");
         text.Line("source and certainty are written by people and kept. `verified` means that the source named was read; `unverified` that it was");
         text.Line("not, or only in part; `own` that this SDK defines the member itself. `stable` members keep their meaning within 1.x; `trial` ones");
-        text.Line("may change. The same as data, for programs: [model.json](../../schemas/1.0/model.json).").Line();
+        text.Line("may change. The same as data, for programs: [model.json](../../schemas/1.0/model.json). For a browser, with search and diagrams, on a");
+        text.Line("disk or any web server: [site/index.html](site/index.html).").Line();
         text.Line("Every record begins with [the envelope](envelope.md). A member not listed is kept and written back, with a finding.");
         text.Line("What somebody or something is in a matter is a [link](link.md), by one of the roles of [link-role](../../schemas/reference-data/link-role.json).").Line();
         text.Line("How it compares: [POLE](../mapping-pole.md), [lists of the criminal justice system](../mapping-cjs-lists.md),");
@@ -64,9 +65,9 @@ internal static class DictionaryOutput
     private static void Types(SourceText text, string heading, string kind, IReadOnlyList<ModelType> types, Func<ModelType, string> name)
     {
         text.Line().Line($"## {heading}");
-        if (types.FirstOrDefault(type => s_groups.All(group => group.Folder != type.Group)) is { } homeless)
+        if (types.FirstOrDefault(type => Groups.All(group => group.Folder != type.Group)) is { } homeless)
             throw new InvalidOperationException($"{homeless.Name}: the folder {homeless.Group} has no title in the index of the dictionary.");
-        foreach ((string folder, string title) in s_groups)
+        foreach ((string folder, string title) in Groups)
         {
             ModelType[] members = [.. types.Where(type => type.Group == folder).OrderBy(name, StringComparer.Ordinal)];
             if (members.Length == 0) continue;

@@ -36,6 +36,13 @@ public static partial class ModelReader
         return new Model(types, lists, [.. values]);
     }
 
+    /// <summary>The data classes, as members carry them, and what they mean.</summary>
+    internal static IReadOnlyList<(string Name, string Meaning)> ReadDataClasses(string root)
+    {
+        TypeDeclarationSyntax classes = ReadSources(root).Single(type => type.Identifier.Text == "PoliceDataClasses");
+        return [.. classes.Members.OfType<PropertyDeclarationSyntax>().Select(p => (DictionaryRows.Kebab(p.Identifier.Text), Summary(p)))];
+    }
+
     // A stable member cannot promise more than the part that it holds.
     private static void CheckTrial(List<ModelType> types)
     {

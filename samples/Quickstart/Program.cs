@@ -1,6 +1,7 @@
 // Imports an archive of data.police.uk into the common model and shows what it did. Without paths it makes a synthetic archive first.
 // Exit codes: 0 all read, 1 an input could not be read (the others were imported), 2 wrong arguments, 130 cancelled.
 using System.Runtime.InteropServices;
+using Policing.Ethics.Audit;
 using Policing.PoliceUk;
 using Policing.Samples.Quickstart;
 
@@ -35,6 +36,11 @@ catch (IOException e) when (e is not OutputFolderException)
     view.Say("The output cannot be written: the disk may be full, or taken away. Nothing of this run is left behind.");
     return 1;
 }
+catch (AuditLogException e)
+{
+    view.Say(e.Message);
+    return 1;
+}
 catch (OutputFolderException e)
 {
     view.Say($"{SafeText.Of(arguments.Output ?? OutputPlace.Root)}: {e.Message}");
@@ -58,8 +64,19 @@ static async Task<int> RunAsync(IRunView view, Arguments arguments, Cancellation
     var paths = synthetic is null ? arguments.Paths : [synthetic.Path];
     var output = arguments.Output ?? OutputPlace.Next();
     var import = new ArchiveImport(synthetic is null ? null : SyntheticInput.ImportOptions);
-    var report = await view.RunAsync(progress => import.RunAsync(paths, output, progress, cancellationToken));
+    if (arguments.Audit && AuditedRun.IsTaken(output))
+    {
+        view.Say("The folder of the audit log, the output's name with -audit, is there and not empty: give another --output.");
+        return 1;
+    }
+
+    await using var audited = arguments.Audit ? await AuditedRun.StartAsync(output, synthetic is not null, cancellationToken) : null;
+    var report = await view.RunAsync(progress => audited is null
+        ? import.RunAsync(paths, output, progress, cancellationToken)
+        : audited.CollectAsync(async cancel => await import.RunAsync(paths, output, progress, cancel), cancellationToken).AsTask());
     view.Show(new Summary(report, synthetic is null ? paths : ["the synthetic archive"], output));
+    if (audited is not null)
+        await audited.ProveAsync(view, cancellationToken);
     return Verdict(view, report, synthetic);
 }
 

@@ -5,7 +5,7 @@ using Policing.Ethics.Audit;
 
 namespace Policing.Benchmarks.Audit;
 
-/// <summary>The figures of <c>quick audit</c>: what proofs cost in a tree of a million entries, held in memory. There is no store to measure yet.</summary>
+/// <summary>What proofs cost in a tree of a million entries, held in memory.</summary>
 internal static class ProofFigures
 {
     private const int Entries = 1_000_000;

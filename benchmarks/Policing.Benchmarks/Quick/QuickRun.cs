@@ -20,7 +20,7 @@ internal static class QuickRun
         ["model"] = new(ModelSuite.Prepare, ModelSuite.Measure),
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
-        ["audit"] = new(ProofFigures.Prepare, ProofFigures.Run),
+        ["audit"] = new(AuditSuite.Prepare, AuditSuite.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
         ["tool"] = new(ToolSuite.Prepare, ToolSuite.Measure),
     };

@@ -45,6 +45,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>The elements, for what asks by name; null when there is none. Nobody writes to them.</summary>
+    internal T[]? Items => _items;
+
     /// <summary>A list with one more element at its end.</summary>
     /// <exception cref="ArgumentNullException">The element is null.</exception>
     public ValueList<T> Add(T item) => item is null ? throw new ArgumentNullException(nameof(item)) : new([.. AsSpan(), item]);

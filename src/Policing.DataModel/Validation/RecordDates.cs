@@ -6,7 +6,8 @@ internal static class RecordDates
     /// <summary>What the record says of when it was: the event's own date, else when it was recorded, else the source's period.</summary>
     public static DateOnly? Of(PoliceRecord record) => Event(record) ?? Recorded(record) ?? record.Source?.Period.Latest;
 
-    private static DateOnly? Event(PoliceRecord record) => record switch
+    /// <summary>The own date of an event; null for other records.</summary>
+    public static DateOnly? Event(PoliceRecord record) => record switch
     {
         Crime crime => crime.RecordedAt.Latest ?? crime.ReportedAt.Latest,
         CrimeOutcome outcome => outcome.Date.Latest,

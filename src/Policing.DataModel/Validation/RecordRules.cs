@@ -1,4 +1,5 @@
 using Policing.DataModel.Codes;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Json;
 
 namespace Policing.DataModel.Validation;
@@ -36,6 +37,7 @@ internal static class RecordRules
                 break;
             case Bundle bundle:
                 BundleRules.Check(inspector, bundle);
+                BundleCompleteness.Check(inspector, bundle);
                 break;
             default:
                 break;

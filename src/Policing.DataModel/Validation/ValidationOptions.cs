@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Policing.DataModel.Codes;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Json;
 
 namespace Policing.DataModel.Validation;
@@ -12,6 +13,11 @@ public sealed record ValidationOptions
 
     /// <summary>Which published schemas records are held to. Default <see cref="SchemaChoice.ByVersion"/>.</summary>
     public SchemaChoice Schema { get; init; }
+
+    /// <summary>
+    /// The completeness profiles that the records of a bundle are held to, with their links. Default null: none. For the lines of a file see <see cref="CompletenessCheck"/>.
+    /// </summary>
+    public CompletenessProfiles? Profiles { get; init; }
 
     /// <summary>The clock that says what lies in the future. Default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

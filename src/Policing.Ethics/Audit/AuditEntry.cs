@@ -1,4 +1,5 @@
 using Policing.DataModel;
+using Policing.Ethics.Audit;
 
 namespace Policing.Ethics;
 
@@ -27,6 +28,9 @@ public sealed record AuditEntry
     /// <summary>The records that were handed over or asked for, where they are known.</summary>
     public ValueList<RecordId> Records { get; init; }
 
+    /// <summary>The records of the people that the use was about, where they are known. A log keeps pseudonyms of them, by which it is searched.</summary>
+    public ValueList<RecordId> Subjects { get; init; }
+
     /// <summary>Whom the data was given to.</summary>
     public Agency? Recipient { get; init; }
 
@@ -41,6 +45,9 @@ public sealed record AuditEntry
 
     /// <summary>What the second person found.</summary>
     public ReviewFinding Finding { get; init; }
+
+    /// <summary>Of a reading of the log: what for. Null for all else.</summary>
+    public AuditUse? Use { get; init; }
 
     /// <summary>What there is to say in words: id, version and switched-off rules of a loaded set, the words of a review.</summary>
     public string? Text { get; init; }

@@ -11,4 +11,13 @@ public enum AuditEntryKind
 
     /// <summary>A second person looked at an access.</summary>
     Review,
+
+    /// <summary>Details of entries were erased, on the word of two people.</summary>
+    Erasure,
+
+    /// <summary>The audit log itself was read.</summary>
+    Reading,
+
+    /// <summary>A key of the audit log was exchanged.</summary>
+    KeyRotated,
 }

@@ -10,6 +10,9 @@ namespace Policing.Ethics;
 /// <remarks>Thread-safe. Get it from <c>AddPolicingEthics</c>.</remarks>
 public sealed partial class AccessGate
 {
+    // Of such a record is known whom it is about: itself.
+    private const string PersonType = "person";
+
     private readonly IPolicyDecisionPoint _decisions;
     private readonly IAuditLog _log;
     private readonly ObligationDesk _desk;
@@ -73,8 +76,9 @@ public sealed partial class AccessGate
     /// <param name="records">The records that it is about, where they are known.</param>
     /// <param name="carriesOut">Which changes to data the caller will carry out.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="shape">What the entry says besides; null for no more.</param>
     internal async ValueTask<GateResult> EnterAsync(
-        AccessRequest request, ValueList<RecordId> records, Func<Obligation, bool> carriesOut, CancellationToken cancellationToken)
+        AccessRequest request, ValueList<RecordId> records, Func<Obligation, bool> carriesOut, CancellationToken cancellationToken, Func<AuditEntry, AuditEntry>? shape = null)
     {
         request = request with { Time = _time.GetUtcNow() };
         AccessDecision decision = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
@@ -82,12 +86,31 @@ public sealed partial class AccessGate
         if (decision.IsPermitted && _desk.FirstWithoutHandler(decision, carriesOut) is { } obligation)
             decision = decision.TurnedDown(DecisionCause.ObligationWithoutHandler, obligation.ToString());
         decision = await _desk.CarryOutAsync(decision, request, cancellationToken).ConfigureAwait(false);
-        return await WriteDownAsync(decision, request, records, cancellationToken).ConfigureAwait(false);
+        return await WriteDownAsync(decision, request, records, cancellationToken, shape).ConfigureAwait(false);
     }
 
     /// <summary>An entry of its own for a permit that came to nothing, since data could not be changed as the rules ask.</summary>
     internal ValueTask<GateResult> TurnDownAsync(GateResult result, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken) =>
         WriteDownAsync(result.Decision.TurnedDown(DecisionCause.ObligationFailed, null), request with { Time = _time.GetUtcNow() }, records, cancellationToken);
+
+    /// <summary>What would be decided, with nothing carried out and nothing written down: for one of many that share an entry.</summary>
+    internal async ValueTask<AccessDecision> ConsiderAsync(AccessRequest request, CancellationToken cancellationToken)
+    {
+        AccessDecision decision = await DecideAsync(request with { Time = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        if (decision.IsEmergency && !_options.AllowEmergencies) return decision.TurnedDown(DecisionCause.EmergencyRefused, null);
+        return decision.IsPermitted && _desk.FirstWithoutHandler(decision, CanChange) is { } obligation
+            ? decision.TurnedDown(DecisionCause.ObligationWithoutHandler, obligation.ToString())
+            : decision;
+    }
+
+    /// <summary>One entry for what was considered one by one: carries out what the decision asks for, and writes it down with all the records.</summary>
+    internal async ValueTask<GateResult> EnterConsideredAsync(
+        AccessDecision decision, AccessRequest request, ValueList<RecordId> records, string? text, CancellationToken cancellationToken)
+    {
+        request = request with { Time = _time.GetUtcNow() };
+        decision = await _desk.CarryOutAsync(decision, request, cancellationToken).ConfigureAwait(false);
+        return await WriteDownAsync(decision, request, records, cancellationToken, text: text).ConfigureAwait(false);
+    }
 
     internal PoliceRecord Change(PoliceRecord record, AccessDecision decision, AccessContext context) => _desk.Change(record, decision, context);
 
@@ -112,7 +135,8 @@ public sealed partial class AccessGate
         }
     }
 
-    private async ValueTask<GateResult> WriteDownAsync(AccessDecision decision, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken)
+    private async ValueTask<GateResult> WriteDownAsync(
+        AccessDecision decision, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken, Func<AuditEntry, AuditEntry>? shape = null, string? text = null)
     {
         AuditEntry entry = new()
         {
@@ -121,10 +145,13 @@ public sealed partial class AccessGate
             Operation = request.Operation,
             RecordType = request.RecordType,
             Records = records,
+            Subjects = request.RecordType == PersonType ? records : default,
             Recipient = request.Recipient,
             Decision = decision,
             PolicyHash = decision.PolicyHash,
+            Text = text,
         };
+        if (shape is not null) entry = shape(entry);
         try
         {
             AuditEntryId id = await _log.AppendAsync(entry, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Policing.Ethics.Audit;
 
 namespace Policing.Ethics;
 
@@ -53,6 +56,18 @@ public sealed class EthicsBuilder
         Services.AddSingleton(handler);
         return this;
     }
+
+    /// <summary>Has a log that lasts be the audit log of the host, for all that is decided and for reading it. The last one that is given counts.</summary>
+    internal EthicsBuilder UseAuditLog(Func<IServiceProvider, AuditLog> make)
+    {
+        Services.AddSingleton(make);
+        Services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditLog>());
+        Services.TryAddSingleton(provider => new AuditReader(provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<AccessGate>()));
+        return this;
+    }
+
+    // Where the environment is not known it is not that of development.
+    internal static bool IsDevelopment(IServiceProvider provider) => provider.GetService<IHostEnvironment>()?.IsDevelopment() == true;
 
     private EthicsBuilder Add(PolicyRegistration registration)
     {

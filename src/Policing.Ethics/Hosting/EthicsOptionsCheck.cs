@@ -6,7 +6,7 @@ namespace Policing.Ethics;
 /// <summary>What must be so before a host starts. Each fault says what to do.</summary>
 internal sealed class EthicsOptionsCheck(IServiceProvider provider, TimeProvider time) : IValidateOptions<EthicsOptions>
 {
-    public const string NoLog = "No IAuditLog is registered: nothing may be looked at that is not written down. (In the Development environment one in memory stands in.)";
+    public const string NoLog = "No IAuditLog is registered: nothing may be looked at that is not written down. Add one, such as UseSqliteAudit of Policing.Ethics.Sqlite. (In the Development environment one in memory stands in.)";
 
     private static readonly TimeSpan MostToDecide = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MostToNotify = TimeSpan.FromSeconds(60);

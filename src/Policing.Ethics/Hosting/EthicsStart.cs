@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Policing.Ethics.Audit;
 
 namespace Policing.Ethics;
 
@@ -22,6 +23,7 @@ internal sealed partial class EthicsStart(
             await parts.RequiredLog.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
             LogLoaded(logger, policy.Set.Id, policy.Set.Version, policy.Set.Hash);
         }
+        if (parts.RequiredLog is AuditLog log) LogAuditLog(logger, log.Origin, log.Settings, log.Level, log.Level.Meaning);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -41,6 +43,9 @@ internal sealed partial class EthicsStart(
 
     [LoggerMessage(31, LogLevel.Warning, "Policy set {Id} is in shadow mode until {Until}: what it refuses is written down and let pass.")]
     private static partial void LogShadow(ILogger logger, string id, DateTimeOffset until);
+
+    [LoggerMessage(34, LogLevel.Information, "The audit log is {Origin}: {Settings}. It is {Level}: it {Meaning}.")]
+    private static partial void LogAuditLog(ILogger logger, string origin, string settings, AssuranceLevel level, string meaning);
 
     [LoggerMessage(32, LogLevel.Warning, "Development: the audit log, the notifier or the review queue is a stand-in that keeps nothing.")]
     private static partial void LogStandIn(ILogger logger);

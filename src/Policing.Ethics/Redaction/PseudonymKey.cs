@@ -43,9 +43,12 @@ public sealed class PseudonymKey
     {
         ArgumentNullException.ThrowIfNull(purpose);
         if (!purpose.IsBuiltIn) throw new ArgumentException("The purpose is not one of the list.", nameof(purpose));
-        byte[] info = Encoding.UTF8.GetBytes("purpose:" + purpose.Code);
-        return new PseudonymRedactor(Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, _master, LeastBytes, info: info));
+        return Of("purpose:" + purpose.Code);
     }
+
+    /// <summary>The redactor of a key of its own, by the information of HKDF.</summary>
+    internal PseudonymRedactor Of(string info) =>
+        new(Id, HKDF.DeriveKey(HashAlgorithmName.SHA256, _master, LeastBytes, info: Encoding.UTF8.GetBytes(info)));
 
     /// <summary>The id; never the key.</summary>
     public override string ToString() => Id;

@@ -24,11 +24,11 @@ public sealed class LogProofTests
             LogProof proof = LogProof.Parse(file);
             Assert.Equal(file, proof.ToUtf8());
             Assert.Null(proof.Extra);
-            Assert.Equal(ProofOutcome.Included, proof.Verify(tree.Leaf(index), policy));
-            Assert.Equal(ProofOutcome.NotIncluded, proof.Verify(tree.Leaf(2), policy));
+            Assert.Equal(ProofOutcome.Included, proof.Verify(tree.Leaf(index), policy).Outcome);
+            Assert.Equal(ProofOutcome.NotIncluded, proof.Verify(tree.Leaf(2), policy).Outcome);
         }
         LogProof other = LogProof.Parse(new LogProof(7, tree.InclusionProof(7, 300), note).ToUtf8());
-        Assert.Equal(ProofOutcome.CheckpointRefused, other.Verify(tree.Leaf(7), Policy($"log {TestNoteSigner.Log("other").Key}\nquorum none\n")));
+        Assert.Equal(ProofOutcome.CheckpointRefused, other.Verify(tree.Leaf(7), Policy($"log {TestNoteSigner.Log("other").Key}\nquorum none\n")).Outcome);
     }
 
     [Fact]
@@ -48,12 +48,12 @@ public sealed class LogProofTests
         SignedNote note = await new Checkpoint(Origin, 5, tree.Root()).SignAsync([s_log], Token);
         byte[] file = new LogProof(3, tree.InclusionProof(3, 5), note).ToUtf8();
         WitnessPolicy policy = Policy($"log {s_log.Key}\nquorum none\n");
-        Assert.Equal(ProofOutcome.Included, LogProof.Parse(file).Verify(tree.Leaf(3), policy));
+        Assert.Equal(ProofOutcome.Included, LogProof.Parse(file).Verify(tree.Leaf(3), policy).Outcome);
         for (int i = 0; i < file.Length; i++)
         {
             byte[] tampered = [.. file];
             tampered[i] ^= (byte)(1 << (i % 8));
-            bool stands = LogProof.TryParse(tampered, out LogProof? read) == ProofFault.None && read!.Verify(tree.Leaf(3), policy) == ProofOutcome.Included;
+            bool stands = LogProof.TryParse(tampered, out LogProof? read) == ProofFault.None && read!.Verify(tree.Leaf(3), policy).IsIncluded;
             Assert.False(stands, $"byte {i}");
         }
     }

@@ -67,4 +67,22 @@ public sealed class VerifierKeyTests
         Assert.Throws<NotSupportedException>(() => key.ToVerifier(new TestEd25519()));
         Assert.Throws<NotSupportedException>(() => VerifierKey.Parse(Peter).ToVerifier());
     }
+
+    // Each byte of a key changed: neither the decoder of the platform nor a curve that it does not know becomes an exception.
+    [Fact]
+    public void A_public_key_that_was_changed_is_no_exception()
+    {
+        using SigningKey key = SigningKey.NewEcdsa("audit.example/log");
+        byte[] spki = EcdsaNoteSigner.Of(key).VerifierKey.PublicKey.ToArray();
+        for (int i = 0; i < spki.Length; i++)
+        {
+            foreach (byte octet in new byte[] { 0, 1, 0x30, 0x7f, 0xff })
+            {
+                byte[] changed = [.. spki];
+                changed[i] = octet;
+                if (changed.AsSpan().SequenceEqual(spki)) continue;
+                Assert.Equal(NoteFault.PublicKey, VerifierKey.TryParse($"name+00000000+{Convert.ToBase64String([2, .. changed])}", out _));
+            }
+        }
+    }
 }

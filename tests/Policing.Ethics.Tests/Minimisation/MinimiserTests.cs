@@ -413,11 +413,12 @@ public sealed class MinimiserTests
     [Fact]
     public void Nothing_of_a_text_stays_in_the_buffers()
     {
+        // A word that no other test has: behind what was written, a buffer of the shared pool holds what others left there.
         Minimiser minimiser = new(Of(new RecordSharing { Type = "person", Members = ["names/surname"], Redact = [new("sex", "postcode-sector")] }));
-        minimiser.Minimise(Encoding.UTF8.GetBytes(PersonText(""","names":[{"surname":"CAN\u0041RY"},{"surname":7}],"sex":"CANARY","odd":"\u0041 """ + string.Concat(Enumerable.Repeat("CANARY", 300)) + "\"")));
+        minimiser.Minimise(Encoding.UTF8.GetBytes(PersonText(""","names":[{"surname":"ZWQ\u0058VJ"},{"surname":7}],"sex":"ZWQXVJ","odd":"\u0041 """ + string.Concat(Enumerable.Repeat("ZWQXVJ", 300)) + "\"")));
         Workspace space = Workspace.Take();
-        Assert.False(space.Copy.Room(4_000).Contains((byte)'C'));
-        Assert.False(space.Given(200).Contains('C'));
+        Assert.Equal(-1, space.Copy.Room(4_000).IndexOf("ZWQ"u8));
+        Assert.Equal(-1, space.Given(200).IndexOf("ZWQ"));
         space.GiveBack();
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -133,24 +132,11 @@ public static class CanonicalJson
         if (text is null) return CanonicalJsonFault.LoneSurrogate;
         StringBuilder escaped = new(text.Length + 2);
         escaped.Append('"');
-        foreach (char c in text) Escape(c, escaped);
+        foreach (char c in text) CanonicalWriter.Escape(c, escaped);
         escaped.Append('"');
         Encoding.UTF8.GetBytes(escaped.ToString(), output);
         return CanonicalJsonFault.None;
     }
-
-    private static void Escape(char c, StringBuilder text) => _ = c switch
-    {
-        '"' => text.Append("\\\""),
-        '\\' => text.Append(@"\\"),
-        '\b' => text.Append("\\b"),
-        '\t' => text.Append("\\t"),
-        '\n' => text.Append("\\n"),
-        '\f' => text.Append("\\f"),
-        '\r' => text.Append("\\r"),
-        < ' ' => text.Append("\\u00").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture)),
-        _ => text.Append(c),
-    };
 
     // The platform throws for half a pair.
     private static string? Text(JsonElement value)

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +17,8 @@ public sealed class AuditLeaf
 {
     /// <summary>The length of a salt: 16 bytes, new and random for each part of each entry.</summary>
     public const int SaltBytes = 16;
+
+    internal const int MostLeafBytes = 112;
 
     private const string CoreLabel = "policing-audit/v1/core\n";
     private const string DetailsLabel = "policing-audit/v1/details\n";
@@ -89,6 +92,64 @@ public sealed class AuditLeaf
 
     /// <summary>The log's entry as text.</summary>
     public override string ToString() => $$"""{"core":"{{Convert.ToBase64String(_core)}}","details":"{{Convert.ToBase64String(_details)}}"}""";
+
+    /// <summary>The commitment to a core that is canonical already.</summary>
+    internal static MerkleHash CommitCore(ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> salt) => Commit("policing-audit/v1/core\n"u8, salt, canonical);
+
+    /// <summary>The commitment to details that are canonical already.</summary>
+    internal static MerkleHash CommitDetails(ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> salt) => Commit("policing-audit/v1/details\n"u8, salt, canonical);
+
+    /// <summary>The hash of the leaf of two commitments, as <see cref="ToHash"/> has it.</summary>
+    internal static MerkleHash HashOf(in MerkleHash core, in MerkleHash details)
+    {
+        Span<byte> leaf = stackalloc byte[MostLeafBytes];
+        return MerkleHash.OfLeaf(leaf[..Write(core, details, leaf)]);
+    }
+
+    /// <summary>The leaf of two commitments, as <see cref="ToUtf8"/> has it.</summary>
+    internal static byte[] BytesOf(in MerkleHash core, in MerkleHash details)
+    {
+        byte[] leaf = new byte[MostLeafBytes];
+        return leaf[..Write(core, details, leaf)];
+    }
+
+    private static int Write(in MerkleHash core, in MerkleHash details, Span<byte> leaf)
+    {
+        int length = 0;
+        Put("{\"core\":\""u8, leaf, ref length);
+        Put(core, leaf, ref length);
+        Put("\",\"details\":\""u8, leaf, ref length);
+        Put(details, leaf, ref length);
+        Put("\"}"u8, leaf, ref length);
+        return length;
+    }
+
+    private static void Put(ReadOnlySpan<byte> text, Span<byte> leaf, ref int length)
+    {
+        text.CopyTo(leaf[length..]);
+        length += text.Length;
+    }
+
+    private static void Put(in MerkleHash commitment, Span<byte> leaf, ref int length)
+    {
+        Span<byte> bytes = stackalloc byte[MerkleHash.Length];
+        commitment.CopyTo(bytes);
+        Base64.EncodeToUtf8(bytes, leaf[length..], out _, out int written);
+        length += written;
+    }
+
+    private static MerkleHash Commit(ReadOnlySpan<byte> label, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> canonical)
+    {
+        const int Small = 2048;
+        int size = label.Length + salt.Length + canonical.Length;
+        Span<byte> whole = size <= Small ? stackalloc byte[Small] : new byte[size];
+        label.CopyTo(whole);
+        salt.CopyTo(whole[label.Length..]);
+        canonical.CopyTo(whole[(label.Length + salt.Length)..]);
+        Span<byte> hash = stackalloc byte[MerkleHash.Length];
+        SHA256.HashData(whole[..size], hash);
+        return new(hash);
+    }
 
     private static bool Opens(byte[] commitment, string label, ReadOnlyMemory<byte> json, ReadOnlySpan<byte> salt) =>
         salt.Length == SaltBytes

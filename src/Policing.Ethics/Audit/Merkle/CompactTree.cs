@@ -27,6 +27,15 @@ public sealed class CompactTree
         Size++;
     }
 
+    /// <summary>The root of a tree whose leaves are those so far, each the root of a full subtree, and a smaller subtree at the end.</summary>
+    internal MerkleHash RootWith(in MerkleHash last)
+    {
+        MerkleHash root = last;
+        for (int level = 0; level < 64; level++)
+            if ((Size >> level & 1) == 1) root = MerkleHash.OfNode(_peaks[level], root);
+        return root;
+    }
+
     /// <summary>The root over all leaves so far.</summary>
     public MerkleHash Root()
     {

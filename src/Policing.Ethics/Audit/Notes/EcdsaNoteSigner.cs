@@ -19,6 +19,16 @@ public sealed class EcdsaNoteSigner : INoteSigner
         _key = key;
     }
 
+    /// <summary>A signer of a key, with a copy of it that lives as long as the signer.</summary>
+    /// <param name="key">The key; it may be disposed of afterwards.</param>
+    /// <exception cref="NoteException">The key is of another type.</exception>
+    public static EcdsaNoteSigner Of(SigningKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Type != NoteKeyType.Ecdsa) throw new NoteException(NoteFault.KeyType);
+        return P256.TryImportPrivate(key.Secret.Span, out ECDsa? ecdsa) ? new(key.KeyName, ecdsa) : throw new NoteException(NoteFault.PrivateKey);
+    }
+
     /// <summary>The public key, for those who verify.</summary>
     public VerifierKey VerifierKey { get; }
 

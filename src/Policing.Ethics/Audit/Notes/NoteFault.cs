@@ -42,6 +42,9 @@ public enum NoteFault
     /// <summary>The public key is not one of its type.</summary>
     PublicKey,
 
+    /// <summary>The private key is not one of its type.</summary>
+    PrivateKey,
+
     /// <summary>The text of a checkpoint has fewer than three lines, or an empty one.</summary>
     CheckpointLines,
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Policing.Ethics.Audit;
@@ -18,7 +19,7 @@ internal static class P256
             using ECDsa key = Import(spki);
             return Is(key) && key.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(spki);
         }
-        catch (CryptographicException)
+        catch (Exception trouble) when (IsNoKey(trouble))
         {
             return false;
         }
@@ -28,6 +29,31 @@ internal static class P256
     {
         ECParameters parameters = key.ExportParameters(includePrivateParameters: false);
         return parameters.Curve.IsNamed && (parameters.Curve.Oid.Value == Curve || parameters.Curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName);
+    }
+
+    /// <summary>A private key of this curve from PKCS#8 and nothing behind it; null where it is none.</summary>
+    public static bool TryImportPrivate(ReadOnlySpan<byte> pkcs8, [NotNullWhen(true)] out ECDsa? key)
+    {
+        key = ECDsa.Create();
+        try
+        {
+            key.ImportPkcs8PrivateKey(pkcs8, out int read);
+            if (read == pkcs8.Length && Is(key)) return true;
+        }
+        catch (Exception trouble) when (IsNoKey(trouble))
+        {
+            // Not a key: the same answer as for a key of another curve.
+        }
+        key.Dispose();
+        key = null;
+        return false;
+    }
+
+    /// <summary>Whether what the private half signs the public half verifies. PKCS#8 holds both, and no platform promises to compare them.</summary>
+    public static bool IsPair(ECDsa key)
+    {
+        using ECDsa verifier = Import(key.ExportSubjectPublicKeyInfo());
+        return verifier.VerifyData(Array.Empty<byte>(), key.SignData(Array.Empty<byte>(), HashAlgorithmName.SHA256), HashAlgorithmName.SHA256);
     }
 
     public static ECDsa Import(ReadOnlySpan<byte> spki)
@@ -44,4 +70,7 @@ internal static class P256
             throw;
         }
     }
+
+    // A curve that the platform does not know is another exception than bytes that are none.
+    private static bool IsNoKey(Exception trouble) => trouble is CryptographicException or PlatformNotSupportedException;
 }

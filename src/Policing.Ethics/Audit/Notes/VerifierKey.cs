@@ -98,7 +98,7 @@ public sealed class VerifierKey
     public override string ToString() =>
         $"{KeyName}+{KeyId.ToString("x8", CultureInfo.InvariantCulture)}+{Convert.ToBase64String([(byte)Type, .. _publicKey])}";
 
-    private static bool TryReadId(string text, out uint id)
+    internal static bool TryReadId(string text, out uint id)
     {
         id = 0;
         return text.Length == 8 && text.All(char.IsAsciiHexDigitLower) && uint.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out id);

@@ -99,12 +99,13 @@ public sealed class LogProof
     /// <summary>Whether an entry is in the log.</summary>
     /// <param name="leaf">The hash of the entry that the reader has in hand, <see cref="MerkleHash.OfLeaf"/>.</param>
     /// <param name="policy">The logs and witnesses that the reader believes.</param>
-    public ProofOutcome Verify(MerkleHash leaf, WitnessPolicy policy)
+    public ProofCheck Verify(MerkleHash leaf, WitnessPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        if (!policy.Check(Note).IsMet) return ProofOutcome.CheckpointRefused;
+        WitnessPolicyCheck check = policy.Check(Note);
+        if (!check.IsMet) return new();
         bool isIn = MerkleProof.VerifyInclusion(leaf, Index, Checkpoint.Size, _hashes, Checkpoint.Root);
-        return isIn ? ProofOutcome.Included : ProofOutcome.NotIncluded;
+        return new() { Outcome = isIn ? ProofOutcome.Included : ProofOutcome.NotIncluded, Level = check.Level };
     }
 
     /// <summary>The bytes of the file.</summary>

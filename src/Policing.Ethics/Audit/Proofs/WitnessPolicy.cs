@@ -4,16 +4,16 @@ namespace Policing.Ethics.Audit;
 /// Which logs are believed, which witnesses, and how many of them must have signed: a file of C2SP tlog-policy. Whoever verifies writes it and keeps it apart from the
 /// log.
 /// </summary>
-/// <remarks>Immutable and thread-safe. Addresses on its lines are passed over: nothing here goes to a network.</remarks>
+/// <remarks>Immutable and thread-safe. Nothing here goes to a network; <see cref="WitnessClient"/> asks the witnesses that have an address.</remarks>
 public sealed class WitnessPolicy
 {
     private readonly IReadOnlyList<INoteVerifier> _logs;
-    private readonly IReadOnlyDictionary<string, INoteVerifier> _witnesses;
+    private readonly IReadOnlyDictionary<string, PolicyWitness> _witnesses;
     private readonly IReadOnlyDictionary<string, WitnessGroup> _groups;
     private readonly string? _quorum;
 
     internal WitnessPolicy(
-        IReadOnlyList<INoteVerifier> logs, IReadOnlyDictionary<string, INoteVerifier> witnesses, IReadOnlyDictionary<string, WitnessGroup> groups, string? quorum)
+        IReadOnlyList<INoteVerifier> logs, IReadOnlyDictionary<string, PolicyWitness> witnesses, IReadOnlyDictionary<string, WitnessGroup> groups, string? quorum)
     {
         _logs = logs;
         _witnesses = witnesses;
@@ -29,6 +29,8 @@ public sealed class WitnessPolicy
 
     /// <summary>Whether any witness must have signed. False for <c>quorum none</c>.</summary>
     public bool NeedsWitnesses => _quorum is not null;
+
+    internal IReadOnlyDictionary<string, PolicyWitness> Members => _witnesses;
 
     /// <summary>Reads a policy.</summary>
     /// <param name="file">All its bytes; at most 1 MiB.</param>
@@ -54,14 +56,15 @@ public sealed class WitnessPolicy
         if (Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) != NoteFault.None) return new();
         // A log speaks under its own name only, or one log could sign for another.
         INoteVerifier[] logs = [.. _logs.Where(log => log.KeyName == checkpoint!.Origin)];
-        NoteVerification verification = note.Verify([.. logs, .. _witnesses.Values]);
+        NoteVerification verification = note.Verify([.. logs, .. _witnesses.Values.Select(witness => witness.Verifier)]);
         if (verification.Outcome is NoteOutcome.InvalidSignature or NoteOutcome.AmbiguousKey) return new() { Outcome = WitnessPolicyOutcome.InvalidSignature };
         HashSet<(string, uint)> signed = [.. verification.Verified.Select(signature => (signature.KeyName, signature.KeyId))];
         if (!logs.Any(log => signed.Contains((log.KeyName, log.KeyId)))) return new() { Outcome = WitnessPolicyOutcome.UnknownLog };
 
-        string[] witnesses = [.. _witnesses.Where(witness => signed.Contains((witness.Value.KeyName, witness.Value.KeyId))).Select(witness => witness.Key)];
+        string[] witnesses = [.. _witnesses.Where(witness => signed.Contains((witness.Value.Verifier.KeyName, witness.Value.Verifier.KeyId))).Select(witness => witness.Key)];
         bool isMet = _quorum is null || HasWitnessed(_quorum, witnesses);
-        return new() { Outcome = isMet ? WitnessPolicyOutcome.Met : WitnessPolicyOutcome.QuorumNotMet, Witnesses = witnesses };
+        AssuranceLevel level = isMet && witnesses.Length > 0 ? AssuranceLevel.Witnessed(witnesses.Length, _witnesses.Count) : AssuranceLevel.Unwitnessed;
+        return new() { Outcome = isMet ? WitnessPolicyOutcome.Met : WitnessPolicyOutcome.QuorumNotMet, Witnesses = witnesses, Level = level };
     }
 
     // Groups refer to names of earlier lines only, so that this ends.

@@ -13,6 +13,9 @@ public sealed record WitnessPolicyCheck
     /// <summary>The witnesses that signed, by their names in the policy. With a quorum of none the checkpoint speaks against outsiders only, not against its operator.</summary>
     public IReadOnlyList<string> Witnesses { get; init; } = [];
 
+    /// <summary>How much the word of the log is worth by that: witnessed where the policy is met and a witness signed.</summary>
+    public AssuranceLevel Level { get; init; }
+
     /// <summary>The outcome.</summary>
     public override string ToString() => $"{nameof(WitnessPolicyCheck)} {Outcome}";
 }

@@ -8,7 +8,7 @@ internal sealed class WitnessPolicyReader(IEd25519Verifier? ed25519)
     private const int MostBytes = 1024 * 1024;
     private const string None = "none";
     private readonly List<INoteVerifier> _logs = [];
-    private readonly Dictionary<string, INoteVerifier> _witnesses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyWitness> _witnesses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WitnessGroup> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _logKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _witnessKeys = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class WitnessPolicyReader(IEd25519Verifier? ed25519)
         return (items[0], items.Length) switch
         {
             ("log", 2 or 3) => AddLog(items[1]),
-            ("witness", 3 or 4) => AddWitness(items[1], items[2]),
+            ("witness", 3 or 4) => AddWitness(items[1], items[2], items.Length == 4 ? items[3] : null),
             ("group", >= 4) => AddGroup(items[1], items[2], items[3..]),
             ("quorum", 2) => SetQuorum(items[1]),
             _ => WitnessPolicyFault.Line,
@@ -55,11 +55,11 @@ internal sealed class WitnessPolicyReader(IEd25519Verifier? ed25519)
         return fault;
     }
 
-    private WitnessPolicyFault AddWitness(string name, string text)
+    private WitnessPolicyFault AddWitness(string name, string text, string? address)
     {
         if (IsTaken(name)) return WitnessPolicyFault.DuplicateName;
         WitnessPolicyFault fault = ReadKey(text, _witnessKeys, [NoteKeyType.CosignatureV1], out INoteVerifier? verifier);
-        if (verifier is not null) _witnesses.Add(name, verifier);
+        if (verifier is not null) _witnesses.Add(name, new(name, verifier, address));
         return fault;
     }
 

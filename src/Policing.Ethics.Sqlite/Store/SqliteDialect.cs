@@ -1,0 +1,144 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Policing.Ethics.Audit;
+
+namespace Policing.Ethics.Sqlite;
+
+/// <summary>What SQLite says differently: pragmas, one statement a row, and the write-ahead log that must be emptied after an erasure.</summary>
+internal sealed class SqliteDialect(SqliteAuditOptions options) : AuditDialect
+{
+    private const int LeastSynchronous = 2;
+    private const int MostScrubs = 20;
+    private readonly ConditionalWeakTable<DbConnection, Inserts> _inserts = [];
+
+    public override IReadOnlyList<string> Schema { get; } =
+    [
+        "CREATE TABLE audit_log (one INTEGER PRIMARY KEY CHECK (one = 1), format TEXT NOT NULL, origin TEXT NOT NULL)",
+        "CREATE TABLE audit_entry (idx INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, core BLOB NOT NULL, core_salt BLOB NOT NULL, details_hash BLOB NOT NULL)",
+        "CREATE TABLE audit_details (idx INTEGER PRIMARY KEY, salt BLOB NOT NULL, details BLOB NOT NULL)",
+        "CREATE TABLE audit_tile (idx INTEGER PRIMARY KEY, root BLOB NOT NULL, hashes BLOB NOT NULL)",
+        "CREATE TABLE audit_checkpoint (number INTEGER PRIMARY KEY AUTOINCREMENT, size INTEGER NOT NULL, note BLOB NOT NULL)",
+        "CREATE TABLE audit_search (term TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (term, idx)) WITHOUT ROWID",
+        "CREATE TABLE audit_searched (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL)",
+        "INSERT INTO audit_searched (one, size) VALUES (1, 0)",
+    ];
+
+    public override IReadOnlyList<string> Begin { get; } = ["BEGIN IMMEDIATE"];
+
+    public override string IsThere => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'audit_log'";
+
+    public override async Task<string> PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        string timeout = ((long)options.LockTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        await AuditStore.RunAsync(connection, $"PRAGMA busy_timeout = {timeout}", cancellationToken).ConfigureAwait(false);
+        string journal = await TextAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, $"PRAGMA synchronous = {options.Synchronous}", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA secure_delete = ON", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA temp_store = MEMORY", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA fullfsync = ON", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA trusted_schema = OFF", cancellationToken).ConfigureAwait(false);
+        if (options.MostPages is { } pages) await TextAsync(connection, $"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}", cancellationToken).ConfigureAwait(false);
+        return await CheckAsync(connection, journal, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override Task InsertAsync(DbConnection connection, ulong first, IReadOnlyList<AuditContent> entries, CancellationToken cancellationToken)
+    {
+        // Nothing of SQLite is asynchronous.
+        Inserts inserts = _inserts.GetValue(connection, static to => new Inserts(to));
+        for (int i = 0; i < entries.Count; i++) inserts.Run((long)first + i, entries[i]);
+        return Task.CompletedTask;
+    }
+
+    public override void Forget(DbConnection connection)
+    {
+        if (_inserts.TryGetValue(connection, out Inserts? inserts)) inserts.Dispose();
+        _inserts.Remove(connection);
+    }
+
+    // secure_delete has written zeros in the pages; older copies of these are in the write-ahead log until it is emptied, which a reader may hold up.
+    public override async Task<bool> ScrubAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; attempt < MostScrubs; attempt++)
+            if (await AuditStore.LongAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken).ConfigureAwait(false) == 0) return true;
+        return false;
+    }
+
+    public override AuditLogFault FaultOf(Exception exception) => exception is SqliteException sqlite ? FaultOf(sqlite.SqliteErrorCode) : AuditLogFault.Unavailable;
+
+    // The primary result codes of sqlite3.h.
+    private static AuditLogFault FaultOf(int code) => code switch
+    {
+        8 or 14 or 3 => AuditLogFault.ReadOnly,
+        13 => AuditLogFault.StoreFull,
+        11 or 26 => AuditLogFault.Damaged,
+        1 => AuditLogFault.Damaged,
+        _ => AuditLogFault.Unavailable,
+    };
+
+    private async Task<string> CheckAsync(DbConnection connection, string journal, CancellationToken cancellationToken)
+    {
+        long synchronous = await AuditStore.LongAsync(connection, "PRAGMA synchronous", cancellationToken).ConfigureAwait(false);
+        long secureDelete = await AuditStore.LongAsync(connection, "PRAGMA secure_delete", cancellationToken).ConfigureAwait(false);
+        string version = await TextAsync(connection, "SELECT sqlite_version()", cancellationToken).ConfigureAwait(false);
+        if (!options.AllowUnsafeSettings)
+        {
+            if (synchronous < LeastSynchronous) throw Unsafe("PRAGMA synchronous is below FULL: set Synchronous to Full or Extra.");
+            if (journal != "wal") throw Unsafe("PRAGMA journal_mode is not WAL: put the file on a local disk.");
+            if (secureDelete != 1) throw Unsafe("PRAGMA secure_delete is not ON.");
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"SQLite {version}, journal_mode={journal}, synchronous={synchronous}, secure_delete={secureDelete}");
+    }
+
+    private static AuditLogException Unsafe(string what) => new(AuditLogFault.UnsafeSettings, what);
+
+    private static async Task<string> TextAsync(DbConnection connection, string query, CancellationToken cancellationToken)
+    {
+        using DbCommand command = AuditStore.Command(connection, query);
+        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    /// <summary>The two statements of an entry, prepared once.</summary>
+    private sealed class Inserts : IDisposable
+    {
+        private readonly SqliteCommand _entry;
+        private readonly SqliteCommand _details;
+
+        public Inserts(DbConnection connection)
+        {
+            SqliteConnection sqlite = (SqliteConnection)connection;
+            _entry = Command(sqlite, "INSERT INTO audit_entry (idx, id, core, core_salt, details_hash) VALUES ($idx, $id, $core, $salt, $hash)", "$id", "$core", "$salt", "$hash");
+            _details = Command(sqlite, "INSERT INTO audit_details (idx, salt, details) VALUES ($idx, $salt, $details)", "$salt", "$details");
+        }
+
+        public void Run(long index, AuditContent content)
+        {
+            Set(_entry, index, content.Id.ToByteArray(bigEndian: true), content.Core, content.CoreSalt, content.DetailsHash.ToArray());
+            Set(_details, index, content.DetailsSalt, content.Details);
+        }
+
+        public void Dispose()
+        {
+            _entry.Dispose();
+            _details.Dispose();
+        }
+
+        private static SqliteCommand Command(SqliteConnection connection, string statement, params ReadOnlySpan<string> blobs)
+        {
+            SqliteCommand command = new(statement, connection);
+            command.Parameters.Add("$idx", SqliteType.Integer);
+            foreach (string name in blobs) command.Parameters.Add(name, SqliteType.Blob);
+            command.Prepare();
+            return command;
+        }
+
+        private static void Set(SqliteCommand command, long index, params ReadOnlySpan<byte[]> blobs)
+        {
+            command.Parameters[0].Value = index;
+            for (int i = 0; i < blobs.Length; i++) command.Parameters[i + 1].Value = blobs[i];
+            command.ExecuteNonQuery();
+        }
+    }
+}

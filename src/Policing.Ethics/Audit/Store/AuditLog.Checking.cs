@@ -1,0 +1,55 @@
+namespace Policing.Ethics.Audit;
+
+/// <summary>Holding the log against itself, and giving it to others.</summary>
+public sealed partial class AuditLog
+{
+    /// <summary>
+    /// Goes through the whole log and says what was edited, deleted, reordered, cut off, forked, rolled back, signed by another key, destroyed or erased against the rules,
+    /// with the place of each. It also reads a log that would not open, and may run while others write.
+    /// </summary>
+    /// <param name="options">The keys that may have signed, and checkpoints that were kept elsewhere.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="ArgumentException">No key is given.</exception>
+    /// <exception cref="InvalidOperationException">What was pinned is no checkpoint of this log.</exception>
+    /// <exception cref="AuditLogException">The store cannot be read, or holds no log, or that of another origin.</exception>
+    public async Task<AuditCheckReport> CheckAsync(AuditCheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Verifiers.Count == 0) throw new ArgumentException("Give the keys that may have signed: without them nothing is verified.", nameof(options));
+        try
+        {
+            return await new AuditCheck(_store, Origin, options).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (InvalidOperationException or OperationCanceledException))
+        {
+            throw _store.Fault(exception);
+        }
+    }
+
+    /// <summary>Writes the log as a directory of tiles, C2SP tlog-tiles, under a checkpoint over all of it. It holds hashes, and nothing of an entry.</summary>
+    /// <param name="folder">An empty folder, or one that is not there yet.</param>
+    /// <param name="cancellationToken">Ends the writing; the directory is of no use then.</param>
+    /// <returns>The checkpoint.</returns>
+    /// <exception cref="IOException">The folder is not empty, or cannot be written.</exception>
+    /// <exception cref="AuditLogException">The store fails, or is damaged.</exception>
+    public async Task<SignedNote> WriteTilesAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        SignedNote note = await CheckpointAsync(cancellationToken).ConfigureAwait(false);
+        ulong size = Checkpoint.Parse(note.Text).Size;
+        TileWriter tiles = new(folder);
+        await ReadAsync(
+            async connection =>
+            {
+                await foreach (StoredEntry row in AuditStore.EntriesAsync(connection, 0, size, cancellationToken).ConfigureAwait(false))
+                {
+                    if (row.Leaf() is null) throw new AuditLogException(AuditLogFault.Damaged);
+                    await tiles.AddAsync(row.LeafBytes(), cancellationToken).ConfigureAwait(false);
+                }
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (await tiles.CompleteAsync(cancellationToken).ConfigureAwait(false) != Checkpoint.Parse(note.Text).Root) throw new AuditLogException(AuditLogFault.Forked);
+        await tiles.WriteCheckpointAsync(note, cancellationToken).ConfigureAwait(false);
+        return note;
+    }
+}

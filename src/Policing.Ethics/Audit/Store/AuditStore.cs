@@ -1,0 +1,189 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Policing.Ethics.Audit;
+
+/// <summary>The tables of a log over any database: what is read and written there, in words that all of them understand. Thread-safe; a connection is not.</summary>
+internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IAsyncDisposable
+{
+    public const string Format = "policing-audit/v1";
+
+    public const string EntryColumns =
+        "SELECT e.idx, e.id, e.core, e.core_salt, e.details_hash, d.details, d.salt FROM audit_entry e LEFT JOIN audit_details d ON d.idx = e.idx";
+
+    public AuditDialect Dialect => dialect;
+
+    /// <summary>A connection that is set up and whose settings are safe.</summary>
+    public async Task<(DbConnection Connection, string Settings)> ConnectAsync(CancellationToken cancellationToken)
+    {
+        DbConnection? connection = null;
+        try
+        {
+            connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return (connection, await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (connection is not null) await connection.DisposeAsync().ConfigureAwait(false);
+            throw Fault(exception);
+        }
+    }
+
+    public AuditLogException Fault(Exception exception) =>
+        // The words of a driver may have a path or a value in them: the type says enough.
+        exception as AuditLogException ?? new AuditLogException(dialect.FaultOf(exception), exception.GetType().Name);
+
+    public async Task<bool> IsThereAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await LongAsync(connection, dialect.IsThere, cancellationToken).ConfigureAwait(false) == 1;
+
+    /// <summary>Makes the tables where there are none, in one transaction, and says whose log it is.</summary>
+    public async Task CreateAsync(DbConnection connection, string origin, CancellationToken cancellationToken)
+    {
+        if (!await IsThereAsync(connection, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (string statement in dialect.Schema) await RunAsync(connection, statement, cancellationToken).ConfigureAwait(false);
+        }
+        using DbCommand insert = Command(connection, "INSERT INTO audit_log (one, format, origin) VALUES (1, @format, @origin) ON CONFLICT DO NOTHING",
+            ("@format", Format), ("@origin", origin));
+        await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task CheckOriginAsync(DbConnection connection, string origin, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT format, origin FROM audit_log WHERE one = 1");
+        using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false) || reader.GetString(0) != Format) throw new AuditLogException(AuditLogFault.Damaged);
+        if (reader.GetString(1) != origin) throw new AuditLogException(AuditLogFault.OtherLog);
+    }
+
+    public async Task BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (string statement in dialect.Begin) await RunAsync(connection, statement, cancellationToken).ConfigureAwait(false);
+    }
+
+    public static Task CommitAsync(DbConnection connection, CancellationToken cancellationToken) => RunAsync(connection, "COMMIT", cancellationToken);
+
+    /// <summary>The number of entries, by the last index.</summary>
+    public static async Task<ulong> SizeAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        (ulong)(await LongAsync(connection, "SELECT COALESCE(MAX(idx), -1) FROM audit_entry", cancellationToken).ConfigureAwait(false) + 1);
+
+    public static async Task InsertTilesAsync(DbConnection connection, IReadOnlyList<FullTile> tiles, CancellationToken cancellationToken)
+    {
+        foreach (FullTile tile in tiles)
+        {
+            using DbCommand insert = Command(connection, "INSERT INTO audit_tile (idx, root, hashes) VALUES (@idx, @root, @hashes)",
+                ("@idx", (long)tile.Index), ("@root", tile.Root.ToArray()), ("@hashes", tile.ToBytes()));
+            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public static async Task InsertCheckpointAsync(DbConnection connection, ulong size, SignedNote note, CancellationToken cancellationToken)
+    {
+        using DbCommand insert = Command(connection, "INSERT INTO audit_checkpoint (size, note) VALUES (@size, @note)", ("@size", (long)size), ("@note", note.ToUtf8()));
+        await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The newest checkpoint; null where there is none.</summary>
+    public static async Task<SignedNote?> LatestCheckpointAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT note FROM audit_checkpoint ORDER BY size DESC, number DESC LIMIT 1");
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] note
+            ? SignedNote.TryParse(note, out SignedNote? read) == NoteFault.None ? read : throw new AuditLogException(AuditLogFault.Damaged)
+            : null;
+    }
+
+    /// <summary>All checkpoints in the order in which they were stored.</summary>
+    public static async IAsyncEnumerable<(ulong Size, byte[] Note)> CheckpointsAsync(DbConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT size, note FROM audit_checkpoint ORDER BY number");
+        using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) yield return ((ulong)reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+    }
+
+    /// <summary>The roots of the full tiles in their order, by index; they must have no gap.</summary>
+    public static async IAsyncEnumerable<MerkleHash> TileRootsAsync(DbConnection connection, ulong from, ulong to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT idx, root FROM audit_tile WHERE idx >= @from AND idx < @to ORDER BY idx", ("@from", (long)from), ("@to", (long)to));
+        using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        ulong next = from;
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            byte[] root = reader.GetFieldValue<byte[]>(1);
+            if ((ulong)reader.GetInt64(0) != next || root.Length != MerkleHash.Length) throw new AuditLogException(AuditLogFault.Damaged, "The tiles have a gap.");
+            yield return new(root);
+            next++;
+        }
+    }
+
+    /// <summary>The hashes of a tile as they are stored; null where there is none.</summary>
+    public static async Task<byte[]?> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT hashes FROM audit_tile WHERE idx = @idx", ("@idx", (long)index));
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as byte[];
+    }
+
+    /// <summary>The rows of a range in their order, whatever they are.</summary>
+    public static async IAsyncEnumerable<StoredEntry> EntriesAsync(
+        DbConnection connection, ulong from, ulong to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, $"{EntryColumns} WHERE e.idx >= @from AND e.idx < @to ORDER BY e.idx", ("@from", (long)from), ("@to", (long)to));
+        using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) yield return Read(reader);
+    }
+
+    public static async Task<ulong?> IndexOfAsync(DbConnection connection, Guid id, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, "SELECT idx FROM audit_entry WHERE id = @id", ("@id", id.ToByteArray(bigEndian: true)));
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is long index ? (ulong)index : null;
+    }
+
+    public static async Task<int> DeleteDetailsAsync(DbConnection connection, IndexRange range, CancellationToken cancellationToken)
+    {
+        using DbCommand delete = Command(connection, "DELETE FROM audit_details WHERE idx >= @from AND idx <= @to", ("@from", (long)range.From), ("@to", (long)range.To));
+        return await delete.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // A row may have been tampered with by whoever can write the database: whatever stands there is read as bytes.
+    internal static StoredEntry Read(DbDataReader reader) =>
+        new((ulong)reader.GetInt64(0), Bytes(reader, 1) ?? [], Bytes(reader, 2) ?? [], Bytes(reader, 3) ?? [], Bytes(reader, 4) ?? [], Bytes(reader, 5), Bytes(reader, 6));
+
+    private static byte[]? Bytes(DbDataReader reader, int column)
+    {
+        if (reader.IsDBNull(column)) return null;
+        return reader.GetFieldType(column) == typeof(byte[])
+            ? reader.GetFieldValue<byte[]>(column)
+            : System.Text.Encoding.UTF8.GetBytes(Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "");
+    }
+
+    public static async Task RunAsync(DbConnection connection, string statement, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, statement);
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<long> LongAsync(DbConnection connection, string query, CancellationToken cancellationToken)
+    {
+        using DbCommand command = Command(connection, query);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture);
+    }
+
+    // Every statement is a constant of this assembly or of a dialect; what varies is a parameter.
+    public static DbCommand Command(DbConnection connection, string statement, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = statement;
+        foreach ((string name, object value) in parameters) Add(command, name, value);
+        return command;
+    }
+
+    public static void Add(DbCommand command, string name, object value)
+    {
+        DbParameter parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+}

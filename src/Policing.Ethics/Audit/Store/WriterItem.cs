@@ -1,0 +1,4 @@
+namespace Policing.Ethics.Audit;
+
+/// <summary>What waits for the writer.</summary>
+internal abstract class WriterItem;
