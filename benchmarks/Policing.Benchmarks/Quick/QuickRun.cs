@@ -7,6 +7,7 @@ using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
 using Policing.Benchmarks.Synthetic;
+using Policing.Benchmarks.ToolRuns;
 using Policing.Benchmarks.Validation;
 
 namespace Policing.Benchmarks.Quick;
@@ -25,6 +26,7 @@ internal static class QuickRun
         ["audit"] = new(AuditSuite.Prepare, AuditSuite.Measure),
         ["client"] = new(ClientFigures.Prepare, ClientFigures.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
+        ["tool"] = new(ToolSuite.Prepare, ToolSuite.Measure),
     };
 
     public static IEnumerable<string> Names => Suites.Keys;

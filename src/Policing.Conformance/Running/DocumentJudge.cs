@@ -1,6 +1,7 @@
 using Policing.Conformance.Requirements;
 using Policing.DataModel;
 using Policing.DataModel.Json;
+using Policing.DataModel.Schemas;
 using Policing.DataModel.Validation;
 
 namespace Policing.Conformance.Running;
@@ -52,6 +53,9 @@ internal sealed class DocumentJudge
         }
     }
 
+    // A pile of records of types that nobody knows breaks no rule, and shows nothing.
+    private bool HasKnown => _byType.Keys.Any(SchemaSet.BuiltIn.Strict.ContainsKey);
+
     public IReadOnlyList<RequirementResult> Results() =>
         [.. _requirements.All.Where(r => r.Target == RequirementTarget.Document && r.JudgedBy.AsSpan().Contains("documents")).Select(Result)];
 
@@ -60,6 +64,7 @@ internal sealed class DocumentJudge
         if (Records == 0) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No document was read." };
         string type = SchemaType(requirement);
         if (type.Length > 0 && !_byType.ContainsKey(type)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No record of this type was read." };
+        if (!HasKnown && !_byRule.ContainsKey(requirement.Id)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No record of a type that the model defines was read." };
         Tally tally = (type.Length > 0 ? _byType[type] : _byRule.GetValueOrDefault(requirement.Id)) ?? new Tally();
         RequirementResult result = new()
         {

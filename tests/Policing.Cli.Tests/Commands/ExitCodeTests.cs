@@ -61,8 +61,8 @@ public sealed class ExitCodeTests : IDisposable
 
     [Theory]
     [InlineData("cannot be started", "a-program-that-is-nowhere")]
-    [InlineData("did not answer the first question", "host", "tool", "validate")]
-    [InlineData("does not describe it", "host", "tool", "--version")]
+    [InlineData("adapter.md has what it must answer", "host", "tool", "validate")]
+    [InlineData("adapter.md has what it must answer", "host", "tool", "--version")]
     public async Task ThreeForAProgramThatCannotBeReached(string said, params string[] program)
     {
         string[] command = [.. program.Select(p => p switch { "host" => ToolProcess.Host, "tool" => ToolProcess.Assembly, _ => p })];

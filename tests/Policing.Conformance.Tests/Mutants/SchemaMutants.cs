@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Policing.Conformance.Cases;
 using Policing.Conformance.Requirements;
+using Policing.Conformance.Targets;
 using Policing.DataModel.Schemas;
 using Policing.DataModel.Tests.Corpora;
 using Policing.JsonSchema;
@@ -22,7 +23,7 @@ internal static class SchemaMutants
         foreach (DroppedKeyword mutant in DroppedKeyword.Of(JsonNode.Parse(SchemaSet.BuiltIn.Strict[block].GetRawText())!))
         {
             CompiledSchema schema = CompiledSchema.Compile(JsonSerializer.SerializeToUtf8Bytes(mutant.Schema), rest);
-            yield return (mutant.Pointer, Likeliest(cases, mutant.Pointer).Any(c => c.Judge(schema.IsValid(c.Question.Document.Span) ? Targets.TargetAnswer.Valid : Targets.TargetAnswer.NotValid).Reason is not null));
+            yield return (mutant.Pointer, Likeliest(cases, mutant.Pointer).Any(c => c.Judge(schema.IsValid(c.Question.Document.Span) ? TargetAnswer.Valid : TargetAnswer.NotValid).Reason is not null));
         }
     }
 

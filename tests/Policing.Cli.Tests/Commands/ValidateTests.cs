@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Policing.Cli.Tests.Commands;
+
+public sealed class ValidateTests : IDisposable
+{
+    private const string Bad = """{"id":"urn:uuid:01890a5d-ac96-774b-bcce-b302099a8057","type":"crime","modelVersion":"1.0","controllers":[{"scheme":"police","id":"essex"}],"reportedAt":"2999-01-01"}""";
+
+    private readonly ToolProcess _tool = new();
+
+    [Fact]
+    public async Task LinesAreSeenOnTheStandardInput()
+    {
+        ToolOutcome outcome = await _tool.RunAsync(Encoding.UTF8.GetBytes($"{Bad}\n{Bad}\n"), "validate", "-", "--json");
+        JsonElement input = JsonElement.Parse(outcome.Output).GetProperty("inputs")[0];
+        Assert.Equal((1, 2, 2L), (outcome.Code, input.GetProperty("records").GetInt32(), input.GetProperty("findings")[1].GetProperty("line").GetInt64()));
+        Assert.Equal(1, (await _tool.RunAsync(Encoding.UTF8.GetBytes(Bad), "validate", "-")).Code);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptOfALargeFileIsBounded()
+    {
+        _tool.Write("many.ndjson", string.Join('\n', Enumerable.Repeat(Bad, 5_000)));
+        JsonElement input = JsonElement.Parse((await _tool.RunAsync("validate", "many.ndjson", "--json", "--most", "7")).Output).GetProperty("inputs")[0];
+        Assert.Equal((5_000, 7, 5_000), (input.GetProperty("invalid").GetInt32(), input.GetProperty("findings").GetArrayLength(), input.GetProperty("rules")[0].GetProperty("times").GetInt32()));
+    }
+
+    [Fact]
+    public async Task ASetIsCheckedWhereAskedFor()
+    {
+        string good = Bad.Replace("2999", "2025", StringComparison.Ordinal);
+        _tool.Write("twice.ndjson", good + "\n" + good);
+        Assert.Equal(0, (await _tool.RunAsync("validate", "twice.ndjson")).Code);
+        Assert.Contains("PSDK-RUL-0014", (await _tool.RunAsync("validate", "twice.ndjson", "--set")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task QuietSaysTheAnswerAlone()
+    {
+        _tool.Write("bad.json", Bad);
+        ToolOutcome outcome = await _tool.RunAsync("validate", "bad.json", "--quiet");
+        Assert.StartsWith("NOT VALID: ", Assert.Single(outcome.Output.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("", outcome.Errors);
+        Assert.DoesNotContain('\u001b', outcome.Output);
+    }
+
+    public void Dispose() => _tool.Dispose();
+}

@@ -1,0 +1,60 @@
+using Policing.Conformance.Reports;
+using Policing.Conformance.Running;
+using Policing.Conformance.Targets;
+using Policing.Conformance.Tests.Reports;
+using Policing.DataModel;
+
+namespace Policing.Conformance.Tests.Canary;
+
+/// <summary>Canaries in values, names of members, keys, codes and file names are in no report.</summary>
+public sealed class ReportCanaryTests
+{
+    private const string Canary = "Zebedee-Quux";
+
+    private static readonly string[] Documents =
+    [
+        .. new[]
+        {
+            """{"id":"CANARY","type":"person","modelVersion":"CANARY","CANARY":"CANARY","names":[{"surname":7,"CANARY":1}],"sex":"CANARY","datesOfBirth":[{"date":"CANARY"}],"absent":{"/CANARY":"CANARY"},"extensions":{"CANARY":{"mustUnderstand":true}}}""",
+            """{"type":"CANARY","CANARY":{"CANARY":["CANARY"]}}""",
+            """{"type":"person","CANARY":CANARY""",
+            "CANARY",
+        }.Select(text => text.Replace("CANARY", Canary, StringComparison.Ordinal)),
+    ];
+
+    public static TheoryData<ReportFormat> Formats => [.. Enum.GetValues<ReportFormat>()];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task NoReportHasAnythingOfADocument(ReportFormat format)
+    {
+        foreach (string document in Documents)
+        {
+            ConformanceRun run = await new ConformanceRunner().RunAsync([Running.TextInput.Of(document, path: $"{Canary}.json")], cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
+            Assert.DoesNotContain(Canary, Runs.Text(run, format), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task NoReportHasAnythingThatAProgramWrote(ReportFormat format)
+    {
+        ConformanceRun run = await Runs.OfProgramAsync(new Leaking());
+        Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
+        Assert.DoesNotContain(Canary, Runs.Text(run, format), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed class Leaking : IConformanceTarget
+    {
+        public ValueTask<TargetDescription> DescribeAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(new TargetDescription { Operations = ValueList.From(Enum.GetValues<TargetOperation>()) });
+
+        public ValueTask<TargetAnswer> AskAsync(TargetQuestion question, CancellationToken cancellationToken = default) => question.Operation switch
+        {
+            TargetOperation.Accept => throw new InvalidOperationException(Canary),
+            TargetOperation.Check => ValueTask.FromResult(TargetAnswer.NotValid),
+            _ => ValueTask.FromResult(TargetAnswer.Written(System.Text.Encoding.UTF8.GetBytes(Documents[question.Number % Documents.Length]))),
+        };
+    }
+}
