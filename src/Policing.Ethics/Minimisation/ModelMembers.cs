@@ -38,6 +38,9 @@ internal sealed class ModelMembers
     /// <summary>The record types that the model defines.</summary>
     public IEnumerable<string> RecordTypes => _records.Keys;
 
+    /// <summary>The names of all members of all records and parts.</summary>
+    public IEnumerable<string> Names => _records.Values.Concat(_parts.Values).SelectMany(static members => members).Select(static member => member.Name);
+
     public bool HasRecord(string type) => _records.ContainsKey(type);
 
     /// <summary>The members of a record type, the envelope first.</summary>
