@@ -167,6 +167,8 @@ public sealed class BadInputTests
 
         public ValueTask<IReadOnlyList<StoredChange>> ChangesAsync(string tenant, long after, int most, CancellationToken cancellationToken) => throw new InvalidOperationException(Canary);
 
+        public ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken) => throw new InvalidOperationException(Canary);
+
         public ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken) => throw new InvalidOperationException(Canary);
 
         public ValueTask<bool> TryCommitAsync(string tenant, StoreCommit commit, CancellationToken cancellationToken) => throw new InvalidOperationException(Canary);

@@ -70,7 +70,10 @@ public sealed class ChangesTests
         await host.HaveAsync(first);
         string ending = Kent + ";exp=" + (host.Time.GetUtcNow() + TimeSpan.FromMinutes(3)).ToUnixTimeSeconds();
         await using Subscription stream = await Subscription.OpenAsync(host, ending);
+        (first, Person earlier) = (Samples.Person(), first);
+        await host.HaveAsync(first);
         SseItem<string> one = await stream.NextAsync();
+        Assert.NotEqual(earlier.Id.Canonical, RecordOf(one));
         Assert.Equal(("change", first.Id.Canonical), (one.EventType, RecordOf(one)));
         await host.HaveAsync(second);
         SseItem<string> two = await stream.NextAsync();
@@ -89,8 +92,8 @@ public sealed class ChangesTests
         Switchable decisions = new();
         await using PartnerTestHost host = await StartAsync(services: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<Ethics.IPolicyDecisionPoint>(services, decisions));
         string lasting = Kent + ";exp=" + (host.Time.GetUtcNow() + TimeSpan.FromHours(3)).ToUnixTimeSeconds();
-        await host.HaveAsync(Samples.Person());
         await using Subscription stream = await Subscription.OpenAsync(host, lasting);
+        await host.HaveAsync(Samples.Person());
         await stream.NextAsync();
         decisions.Permits = false;
         host.Time.Advance(TimeSpan.FromMinutes(5));

@@ -25,8 +25,14 @@ internal static class FollowChanges
         string binding = PageQuery.Binding(call, "changes", string.Join(',', types));
         int limit = PageQuery.Limit(call);
         ChangeFeed feed = new(call, types);
-        if (WantsStream(call.Http.Request)) await StreamAsync(call, feed, binding, Start(call, binding, LastEvent(call))).ConfigureAwait(false);
-        else await PageAsync(call, feed, binding, Start(call, binding, PageQuery.One(call, "cursor")), limit).ConfigureAwait(false);
+        if (!WantsStream(call.Http.Request))
+        {
+            await PageAsync(call, feed, binding, PageQuery.One(call, "cursor") is { } cursor ? Start(call, binding, cursor) : 0, limit).ConfigureAwait(false);
+            return;
+        }
+        // A stream without a beginning tells what happens from now on.
+        long after = LastEvent(call) is { } last ? Start(call, binding, last) : await call.Parts.Store.LastChangeAsync(call.Tenant, call.Cancelled).ConfigureAwait(false);
+        await StreamAsync(call, feed, binding, after).ConfigureAwait(false);
     }
 
     private static async Task PageAsync(PartnerCall call, ChangeFeed feed, string binding, long after, int limit)
@@ -125,8 +131,8 @@ internal static class FollowChanges
         return call.Parts.Cursors.Seal(place, binding);
     }
 
-    private static long Start(PartnerCall call, string binding, string? cursor) =>
-        cursor is null ? 0 : BinaryPrimitives.ReadInt64BigEndian(call.Parts.Cursors.Open(cursor, binding, sizeof(long)));
+    private static long Start(PartnerCall call, string binding, string cursor) =>
+        BinaryPrimitives.ReadInt64BigEndian(call.Parts.Cursors.Open(cursor, binding, sizeof(long)));
 
     private static string? LastEvent(PartnerCall call) => call.Http.Request.Headers["Last-Event-ID"] switch
     {

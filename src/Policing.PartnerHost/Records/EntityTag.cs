@@ -21,8 +21,8 @@ internal static class EntityTag
         return none is ["*"] ? 0 : throw PartnerProblem.MalformedRequest.With();
     }
 
-    /// <summary>The revision of an <c>If-Match</c> that may be left out; null where it is.</summary>
-    public static long? Optional(HttpRequest request) => request.Headers.IfMatch.Count == 0 ? null : Revision(request.Headers.IfMatch);
+    /// <summary>The revision of an <c>If-Match</c> that may be left out; null where it is, or is <c>*</c>, which any version meets.</summary>
+    public static long? Optional(HttpRequest request) => request.Headers.IfMatch is [] or ["*"] ? null : Revision(request.Headers.IfMatch);
 
     // A well-formed tag that was never given out is a stale one; -1 is no record's.
     private static long Revision(StringValues match)

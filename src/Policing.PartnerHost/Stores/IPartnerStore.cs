@@ -30,6 +30,9 @@ public interface IPartnerStore
     /// <param name="cancellationToken">Ends it.</param>
     ValueTask<IReadOnlyList<StoredChange>> ChangesAsync(string tenant, long after, int most, CancellationToken cancellationToken);
 
+    /// <summary>The place of the last change in the sequence; 0 where there is none.</summary>
+    ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken);
+
     /// <summary>What came of a request that was sent under a key; null where there is none. One that has expired may be given or not.</summary>
     ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken);
 

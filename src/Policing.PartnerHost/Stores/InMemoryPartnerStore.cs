@@ -52,6 +52,13 @@ public sealed class InMemoryPartnerStore : IPartnerStore, IDisclosureRegister
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken)
+    {
+        TenantRows rows = Of(tenant, cancellationToken);
+        lock (rows.Lock) return ValueTask.FromResult((long)rows.Changes.Count);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken)
     {
         TenantRows rows = Of(tenant, cancellationToken);
