@@ -49,10 +49,26 @@ async function look(viewport, scheme, some, contrast = true) {
   for (const page of some) {
     await tab.goto(address(page), { waitUntil: 'load' })
     for (const found of await violations(tab, contrast)) fail(`${page}, ${viewport.width}, ${scheme}: ${found}`)
-    const wider = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wider > 0) fail(`${page}, ${viewport.width}: ${wider} pixels wider than the screen`)
+    await fits(tab, page, viewport.width)
   }
   await tab.close()
+}
+
+async function fits(tab, page, width) {
+  const wider = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (wider > 0) fail(`${page}, ${width}: ${wider} pixels wider than the screen`)
+}
+
+// The narrowest telephone, and both sides of the widths at which the layout changes.
+async function widths(some) {
+  for (const width of [320, 768, 959, 961, 1215, 1217]) {
+    const tab = await open({ width, height: 900 }, 'light')
+    for (const page of some) {
+      await tab.goto(address(page), { waitUntil: 'load' })
+      await fits(tab, page, width)
+    }
+    await tab.close()
+  }
 }
 
 async function keyboardAndSearch() {
@@ -80,6 +96,15 @@ async function keyboardAndSearch() {
   await tab.close()
 }
 
+async function withoutScripts() {
+  const tab = await browser.newPage()
+  await tab.setJavaScriptEnabled(false)
+  await tab.goto(address('search.html') + '?q=vrm', { waitUntil: 'load' })
+  const text = await tab.$eval('main', main => main.innerText)
+  if (!text.includes('A to Z')) fail('Without scripts the page of the search does not say where else to look.')
+  await tab.close()
+}
+
 // A check that cannot fail proves nothing: this page has faults that must be found.
 async function findsFaults() {
   const tab = await browser.newPage()
@@ -99,8 +124,10 @@ try {
   await look(desk, 'dark', oneOfEach)
   await look(telephone, 'light', oneOfEach)
   await look(telephone, 'dark', oneOfEach)
+  await widths([...oneOfEach, 'records/custody.html', 'records/missing-person-episode.html', 'parts/custody-risk-assessment.html'])
   await keyboardAndSearch()
-  if (failures === 0) console.log(`axe-core finds nothing on ${pages.length} pages, nor on ${oneOfEach.length} of each kind in light and dark, on a desk and a telephone; keyboard and search work`)
+  await withoutScripts()
+  if (failures === 0) console.log(`axe-core finds nothing on ${pages.length} pages, nor on ${oneOfEach.length} of each kind in light and dark, on a desk and a telephone; keyboard, search and the way without scripts work`)
 } finally {
   await browser.close()
 }

@@ -27,7 +27,7 @@ internal static class SearchIndex
         foreach (ModelType type in content.Model.Types)
             yield return [type.WireType is null ? "part" : "record", type.Name, SiteContent.PageOf(type), type.Summary, Others(type.WireType ?? "", TradeWords.For(SiteContent.PageOf(type)))];
         foreach (ModelValue value in content.Model.Values) yield return Value(content, value);
-        foreach (ModelCodeList list in content.Model.Lists) yield return ["list", list.Title, SiteContent.PageOfList(list.Id), $"Code list {list.Id}, {ListPages.Counted(list.Codes.Count)}.", Others(list.Id, TradeWords.For(SiteContent.PageOfList(list.Id)))];
+        foreach (ModelCodeList list in content.Model.Lists) yield return List(list);
         foreach (PoleEntry entry in content.Pole)
             yield return ["POLE", entry.Number, $"pole.html#{entry.Number}", $"{Capital(entry.Name)}: {Plain(entry.Place)}.", entry.Name];
         foreach (Use use in content.Uses)
@@ -45,6 +45,12 @@ internal static class SearchIndex
         IEnumerable<string> others = facts is null ? [] : [Plain(facts.Names), .. SiteContent.PoleNumbers(facts.Source)];
         string page = SiteContent.PageOfValue(value.Name);
         return ["value", value.Name, page, value.Summary, Others([.. others, TradeWords.For(page)])];
+    }
+
+    private static string[] List(ModelCodeList list)
+    {
+        string page = SiteContent.PageOfList(list.Id);
+        return ["list", list.Title, page, $"Code list {list.Id}, {ListPages.Counted(list.Codes.Count)}.", Others(list.Id, TradeWords.For(page))];
     }
 
     private static string Others(params IEnumerable<string> names) => string.Join('|', names.Where(name => name.Length > 0));

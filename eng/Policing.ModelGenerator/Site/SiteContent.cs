@@ -20,11 +20,8 @@ internal sealed partial class SiteContent
         _pole = Uses.SelectMany(use => PoleNumbers(use.Row.Source).Select(number => (number, use))).ToLookup(pair => pair.number, pair => pair.use, StringComparer.Ordinal);
         Lists = model.Lists.ToDictionary(list => list.Id, list => ReadList(root, list.Id), StringComparer.Ordinal);
         Roles = [.. Lists["link-role"].GetProperty("codes").EnumerateArray().Select(ReadRole)];
-        Pole =
-        [
-            .. MarkdownRows.Read(Path.Combine(root, "docs/mapping-pole.md"), "attribute").Select(cells => new PoleEntry(cells[0], cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "")),
-            .. MarkdownRows.Read(Path.Combine(root, "docs/mapping-pole.md"), "entity").Select(cells => new PoleEntry(cells[0], cells[1], cells[3].Length == 0 ? cells[2] : $"{cells[2]}, as {cells[3]}", cells.ElementAtOrDefault(4) ?? "")),
-        ];
+        string mapping = Path.Combine(root, "docs/mapping-pole.md");
+        Pole = [.. MarkdownRows.Read(mapping, "attribute").Select(ReadAttribute), .. MarkdownRows.Read(mapping, "entity").Select(ReadEntity)];
         ValueFacts = MarkdownRows.Read(Path.Combine(root, "docs/values.md"), "type")
             .ToDictionary(cells => cells[0].Trim('`'), cells => new ValueFacts(cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]), StringComparer.Ordinal);
         DataClasses = ModelReader.ReadDataClasses(root);
@@ -101,6 +98,11 @@ internal sealed partial class SiteContent
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, "schemas/reference-data", id + ".json")));
         return document.RootElement.Clone();
     }
+
+    private static PoleEntry ReadAttribute(string[] cells) => new(cells[0], cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "");
+
+    private static PoleEntry ReadEntity(string[] cells) =>
+        new(cells[0], cells[1], cells[3].Length == 0 ? cells[2] : $"{cells[2]}, as {cells[3]}", cells.ElementAtOrDefault(4) ?? "");
 
     private static LinkRole ReadRole(JsonElement code) => new(
         code.GetProperty("code").GetString()!, code.GetProperty("label").GetProperty("en").GetString()!, code.GetProperty("inverse").GetString()!,

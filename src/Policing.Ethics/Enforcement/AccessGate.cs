@@ -93,6 +93,25 @@ public sealed partial class AccessGate
     internal ValueTask<GateResult> TurnDownAsync(GateResult result, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken) =>
         WriteDownAsync(result.Decision.TurnedDown(DecisionCause.ObligationFailed, null), request with { Time = _time.GetUtcNow() }, records, cancellationToken);
 
+    /// <summary>What would be decided, with nothing carried out and nothing written down: for one of many that share an entry.</summary>
+    internal async ValueTask<AccessDecision> ConsiderAsync(AccessRequest request, CancellationToken cancellationToken)
+    {
+        AccessDecision decision = await DecideAsync(request with { Time = _time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        if (decision.IsEmergency && !_options.AllowEmergencies) return decision.TurnedDown(DecisionCause.EmergencyRefused, null);
+        return decision.IsPermitted && _desk.FirstWithoutHandler(decision, CanChange) is { } obligation
+            ? decision.TurnedDown(DecisionCause.ObligationWithoutHandler, obligation.ToString())
+            : decision;
+    }
+
+    /// <summary>One entry for what was considered one by one: carries out what the decision asks for, and writes it down with all the records.</summary>
+    internal async ValueTask<GateResult> EnterConsideredAsync(
+        AccessDecision decision, AccessRequest request, ValueList<RecordId> records, string? text, CancellationToken cancellationToken)
+    {
+        request = request with { Time = _time.GetUtcNow() };
+        decision = await _desk.CarryOutAsync(decision, request, cancellationToken).ConfigureAwait(false);
+        return await WriteDownAsync(decision, request, records, cancellationToken, text: text).ConfigureAwait(false);
+    }
+
     internal PoliceRecord Change(PoliceRecord record, AccessDecision decision, AccessContext context) => _desk.Change(record, decision, context);
 
     internal bool CanChange(Obligation obligation) => _desk.CanChange(obligation);
@@ -117,7 +136,7 @@ public sealed partial class AccessGate
     }
 
     private async ValueTask<GateResult> WriteDownAsync(
-        AccessDecision decision, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken, Func<AuditEntry, AuditEntry>? shape = null)
+        AccessDecision decision, AccessRequest request, ValueList<RecordId> records, CancellationToken cancellationToken, Func<AuditEntry, AuditEntry>? shape = null, string? text = null)
     {
         AuditEntry entry = new()
         {
@@ -130,6 +149,7 @@ public sealed partial class AccessGate
             Recipient = request.Recipient,
             Decision = decision,
             PolicyHash = decision.PolicyHash,
+            Text = text,
         };
         if (shape is not null) entry = shape(entry);
         try

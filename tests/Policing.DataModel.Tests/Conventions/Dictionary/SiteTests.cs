@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Policing.DataModel.Tests.Conventions;
 using Policing.ModelGenerator;
 using Policing.ModelGenerator.Site;
 
-namespace Policing.DataModel.Tests.Dictionary;
+namespace Policing.DataModel.Tests.Conventions.Dictionary;
 
 /// <summary>The static site of the data dictionary, as it is committed. That it is not stale is a test of the generator's whole output.</summary>
 public sealed class SiteTests

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
-using Policing.DataModel.Tests.Conventions;
 using Policing.ModelGenerator;
 using Policing.ModelGenerator.Site;
 
-namespace Policing.DataModel.Tests.Dictionary;
+namespace Policing.DataModel.Tests.Conventions.Dictionary;
 
 /// <summary>What is told of the changes since a release, on the present model and copies of it in which something differs.</summary>
 public sealed class ModelChangeTests

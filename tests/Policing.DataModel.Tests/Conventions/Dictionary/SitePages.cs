@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Policing.DataModel.Tests.Dictionary;
+namespace Policing.DataModel.Tests.Conventions.Dictionary;
 
 /// <summary>The pages of a site on disk, parsed: they are well-formed XML, or they do not parse.</summary>
 internal sealed class SitePages
