@@ -1,14 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Policing.Benchmarks.Quick;
-using Policing.DataModel;
-using Policing.DataModel.Codes;
-using Policing.Ethics;
 using Policing.Ethics.Audit;
-using Policing.Ethics.Redaction;
-using Policing.Ethics.Sqlite;
 
 namespace Policing.Benchmarks.Audit;
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Policing.Ethics.Audit;
 
 /// <summary>What a store keeps of an entry: both parts in canonical JSON with their salts, and the hash of the leaf that commits to them.</summary>
@@ -19,8 +21,11 @@ internal sealed class AuditContent
 
     public static AuditContent Of(Guid id, byte[] core, byte[] details)
     {
-        byte[] coreSalt = AuditLeaf.NewSalt();
-        byte[] detailsSalt = AuditLeaf.NewSalt();
+        // One call for both: they are as random, and need not be asked whether they are the same.
+        Span<byte> random = stackalloc byte[2 * AuditLeaf.SaltBytes];
+        RandomNumberGenerator.Fill(random);
+        byte[] coreSalt = random[..AuditLeaf.SaltBytes].ToArray();
+        byte[] detailsSalt = random[AuditLeaf.SaltBytes..].ToArray();
         MerkleHash detailsHash = AuditLeaf.CommitDetails(details, detailsSalt);
         return new()
         {

@@ -15,6 +15,8 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
     public const string EntryColumns =
         "SELECT e.idx, e.id, e.core, e.core_salt, e.details_hash, d.details, d.salt FROM audit_entry e LEFT JOIN audit_details d ON d.idx = e.idx";
 
+    private static readonly ConditionalWeakTable<DbConnection, DbCommand> TileCommands = [];
+
     public AuditDialect Dialect => dialect;
 
     /// <summary>A connection that is set up and whose settings are safe.</summary>
@@ -122,7 +124,9 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
     /// <summary>A full tile as it is stored; null where there is none, or it cannot be one.</summary>
     public static async Task<FullTile?> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken)
     {
-        using DbCommand command = Command(connection, "SELECT root, hashes FROM audit_tile WHERE idx = @idx", ("@idx", (long)index));
+        // Of each proof: kept with its connection, so that the driver need not prepare it again.
+        DbCommand command = TileCommands.GetValue(connection, static to => Command(to, "SELECT root, hashes FROM audit_tile WHERE idx = @idx", ("@idx", 0L)));
+        command.Parameters[0].Value = (long)index;
         using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return null;
         return FullTile.Read(index, Bytes(reader, 0), Bytes(reader, 1));
