@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -112,6 +113,11 @@ internal sealed class CallHandler : DelegatingHandler
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 return Lost(call, PartnerFailure.TimedOut);
+            }
+            catch (HttpRequestException e) when (e.InnerException is AuthenticationException)
+            {
+                // Whoever answers there is not the partner.
+                return AttemptEnd.Failed(PartnerFailure.Untrusted);
             }
             catch (HttpRequestException e)
             {
