@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -228,7 +227,8 @@ internal sealed class CallHandler : DelegatingHandler
         trace.TryFormat(text[3..], out _, "N");
         text[35] = '-';
         Span<byte> span = stackalloc byte[8];
-        RandomNumberGenerator.Fill(span);
+        // Unique is enough: nothing rests on nobody guessing it.
+        Random.Shared.NextBytes(span);
         span[0] |= 1;
         Convert.TryToHexStringLower(span, text[36..], out _);
         "-00".CopyTo(text[52..]);
