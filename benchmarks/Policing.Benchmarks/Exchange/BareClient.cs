@@ -7,17 +7,15 @@ using Policing.DataModel.Json;
 namespace Policing.Benchmarks.Exchange;
 
 /// <summary>What somebody writes who has our records and an <see cref="HttpClient"/>: the headers of the contract, and none of the rest.</summary>
-internal sealed class BareClient(HttpMessageHandler transport)
+internal sealed class BareClient(HttpClient http)
 {
     private static readonly AuthenticationHeaderValue Token = new("Bearer", "t1.abcdefghijklmnopqrstuvwxyz");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _http = new(transport) { Timeout = Timeout.InfiniteTimeSpan };
-
     public async Task<Person> GetAsync(string address)
     {
         using HttpRequestMessage request = Request(HttpMethod.Get, address);
-        using HttpResponseMessage response = await _http.SendAsync(request).ConfigureAwait(false);
+        using HttpResponseMessage response = await http.SendAsync(request).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         return PoliceJson.Read(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false)).As<Person>();
     }
@@ -25,7 +23,7 @@ internal sealed class BareClient(HttpMessageHandler transport)
     public async Task<PlainPerson> GetPlainAsync(string address)
     {
         using HttpRequestMessage request = Request(HttpMethod.Get, address);
-        using HttpResponseMessage response = await _http.SendAsync(request).ConfigureAwait(false);
+        using HttpResponseMessage response = await http.SendAsync(request).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         return JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false), PlainContext.Default.PlainPerson)!;
     }
@@ -35,7 +33,7 @@ internal sealed class BareClient(HttpMessageHandler transport)
         using HttpRequestMessage request = Request(HttpMethod.Put, address);
         request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         request.Content = new ByteArrayContent(PoliceJson.Write(person)) { Headers = { ContentType = Json } };
-        using HttpResponseMessage response = await _http.SendAsync(request).ConfigureAwait(false);
+        using HttpResponseMessage response = await http.SendAsync(request).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
         return answer.RootElement.GetProperty("record").GetString()!.Length + answer.RootElement.GetProperty("change").GetString()!.Length + answer.RootElement.GetProperty("version").GetInt32();
