@@ -15,13 +15,14 @@ internal static class SyntheticSuite
     private const int Records = 3_000;
     private const double MostWrites = 2;
     private const double MostAdded = 1.4;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(8);
 
     private static readonly SyntheticCases Cases = new(7);
     private static readonly PolicingValidator Validator = new();
 
     private static PoliceRecord[]? _records;
     private static byte[][]? _lines;
+    private static long _made;
 
     public static void Prepare()
     {
@@ -34,13 +35,18 @@ internal static class SyntheticSuite
         if (_records is not { } records || _lines is not { } lines) throw new InvalidOperationException("Prepare comes first.");
         if (Quality(lines) != 1 || Completeness(lines) != 0) throw new InvalidOperationException("Generated records are complete.");
         ArrayBufferWriter<byte> buffer = new(4 << 20);
-        double[] making = Contest.Seconds(Time, () => Cases.Records(Records).Count(), () => Write(records, buffer));
+        double[] making = Contest.Seconds(Time, Make, () => Write(records, buffer));
         sheet.AddRatio("synthetic.generation.time", making[0], making[1], MostWrites,
             $"{Records / making[0]:#,0} records/s made, {Records / making[1]:#,0} written; a bound of 2 is half the rate of writing");
         double[] judging = Contest.Seconds(Time, () => Quality(lines), () => Validate(lines), () => Completeness(lines));
         sheet.AddRatio("synthetic.profiles-and-quality.time", judging[0], judging[1], MostAdded,
             $"{lines.Length / judging[0]:#,0} lines/s validated, judged by the profiles and measured; {lines.Length / judging[1]:#,0} validated alone");
         sheet.AddRatio("synthetic.profiles.time", judging[2], judging[1], MostAdded, $"{lines.Length / judging[2]:#,0} lines/s validated and judged by the profiles");
+    }
+
+    private static void Make()
+    {
+        foreach (PoliceRecord record in Cases.Records(Records)) _made += record.Type.Length;
     }
 
     private static void Write(PoliceRecord[] records, ArrayBufferWriter<byte> buffer)

@@ -1,30 +1,24 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Policing.DataModel.Quality;
 
 /// <summary>
-/// What identifies the thing that a record is about, as 16 bytes that lead back to nothing: a hash with a key of this process. Records without anything of the
+/// What identifies the thing that a record is about, as 64 bits that lead back to nothing: a hash with a key of this process. Records without anything of the
 /// kind have none, and are not said to be duplicates.
 /// </summary>
 internal static class RecordIdentity
 {
-    private const int MaxBytes = 1024;
-    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
-
     public static Guid Of(PoliceRecord record)
     {
         string? text = TextOf(record);
         if (text is null) return Guid.Empty;
         string whole = $"{record.Type}\n{text.Trim().ToUpperInvariant()}";
-        int bytes = Encoding.UTF8.GetByteCount(whole);
-        Span<byte> buffer = bytes <= MaxBytes ? stackalloc byte[bytes] : new byte[bytes];
-        Encoding.UTF8.GetBytes(whole, buffer);
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Key, buffer, hash);
-        return new Guid(hash[..16]);
+        int second = Hash(whole + "\n");
+        return new Guid(Hash(whole), (short)second, (short)(second >> 16), 1, 0, 0, 0, 0, 0, 0, 0);
     }
+
+    // Keyed by the runtime, with another key in each process.
+    private static int Hash(string text) => text.GetHashCode(StringComparison.Ordinal);
 
     private static string? TextOf(PoliceRecord record) => record switch
     {
