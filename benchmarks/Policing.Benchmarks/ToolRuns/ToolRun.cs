@@ -17,15 +17,35 @@ internal sealed record ToolRun(double Seconds, double ProcessorSeconds, long Pea
         long start = Stopwatch.GetTimestamp(), peak = 0;
         using Process process = Process.Start(info)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync();
-        while (!process.WaitForExit(Pace)) peak = Math.Max(peak, Peak(process));
+        TimeSpan busy = TimeSpan.Zero;
+        while (!process.WaitForExit(Pace))
+        {
+            peak = Math.Max(peak, Peak(process));
+            busy = Busy(process, busy);
+        }
+
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         said.GetAwaiter().GetResult();
         // 1 is what the records come to, some of which are bad on purpose.
         if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException("The tool did not run as it should.");
-        return new(seconds, process.TotalProcessorTime.TotalSeconds, peak);
+        return new(seconds, busy.TotalSeconds, peak);
     }
 
     public double Bytes(string file) => new FileInfo(file).Length;
+
+    // Of a process that has ended it cannot be asked any more: the last answer counts, a fiftieth of a second before.
+    private static TimeSpan Busy(Process process, TimeSpan before)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return before;
+        }
+    }
 
     // The kernel keeps the high-water mark; elsewhere it is what is in use at the moment.
     private static long Peak(Process process)
