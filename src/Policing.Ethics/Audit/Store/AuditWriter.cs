@@ -172,9 +172,15 @@ internal sealed class AuditWriter : IAsyncDisposable
     // A caller serves one group, in which is its own entry, and leaves the rest to others.
     private async Task ServeAsync(bool isCaller)
     {
-        do await ServeGroupAsync().ConfigureAwait(false);
-        while (!isCaller && HasItems);
-        _serving.Release();
+        try
+        {
+            do await ServeGroupAsync().ConfigureAwait(false);
+            while (!isCaller && HasItems);
+        }
+        finally
+        {
+            _serving.Release();
+        }
         // What came between the last look and the release woke nobody.
         if (HasItems) ServeElsewhere();
     }
@@ -375,9 +381,19 @@ internal sealed class AuditWriter : IAsyncDisposable
     {
         if (_connection is not { } connection) return;
         _connection = null;
-        foreach (DbCommand statement in _statements.Values) await statement.DisposeAsync().ConfigureAwait(false);
-        _statements.Clear();
-        _store.Dialect.Forget(connection);
-        await connection.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            foreach (DbCommand statement in _statements.Values) await statement.DisposeAsync().ConfigureAwait(false);
+            _store.Dialect.Forget(connection);
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
+        {
+            // A broken connection may not even close; those who wait must be told all the same.
+        }
+        finally
+        {
+            _statements.Clear();
+        }
     }
 }
