@@ -1,6 +1,6 @@
 namespace Policing.Cli;
 
-/// <summary>What the process says at its end. The numbers are part of the tool's contract: docs/tool.md.</summary>
+/// <summary>What the process says at its end. The numbers are part of the tool's contract: README.md beside this.</summary>
 internal static class ExitCode
 {
     /// <summary>Valid, conformant, done.</summary>
