@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Policing.Benchmarks.ApiAnswers;
 using Policing.Benchmarks.Audit;
+using Policing.Benchmarks.Exchange;
 using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
@@ -20,6 +21,7 @@ internal static class QuickRun
         ["validation"] = new(ValidationSuite.Prepare, ValidationSuite.Measure),
         ["police-uk"] = new(ApiAnswerFigures.Prepare, ApiAnswerFigures.Measure),
         ["audit"] = new(ProofFigures.Prepare, ProofFigures.Run),
+        ["client"] = new(ClientFigures.Prepare, ClientFigures.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
     };
 

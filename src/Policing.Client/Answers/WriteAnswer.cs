@@ -18,7 +18,7 @@ public sealed record WriteAnswer
     /// <summary>The version, to write it again with; absent where the partner gave none.</summary>
     public RecordTag Tag { get; init; }
 
-    /// <summary>What the partner found: warnings, since a record with errors is not taken in.</summary>
+    /// <summary>What was found of the record before it was sent, and then by the partner.</summary>
     public ValueList<PartnerFinding> Findings { get; init; }
 
     /// <summary>The partner's audit entry.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Security.Cryptography;
+using System.Security.Authentication;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -113,6 +113,11 @@ internal sealed class CallHandler : DelegatingHandler
                 cancellationToken.ThrowIfCancellationRequested();
                 return Lost(call, PartnerFailure.TimedOut);
             }
+            catch (HttpRequestException e) when (e.InnerException is AuthenticationException)
+            {
+                // Whoever answers there is not the partner.
+                return AttemptEnd.Failed(PartnerFailure.Untrusted);
+            }
             catch (HttpRequestException e)
             {
                 if (e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -222,7 +227,8 @@ internal sealed class CallHandler : DelegatingHandler
         trace.TryFormat(text[3..], out _, "N");
         text[35] = '-';
         Span<byte> span = stackalloc byte[8];
-        RandomNumberGenerator.Fill(span);
+        // Unique is enough: nothing rests on nobody guessing it.
+        Random.Shared.NextBytes(span);
         span[0] |= 1;
         Convert.TryToHexStringLower(span, text[36..], out _);
         "-00".CopyTo(text[52..]);

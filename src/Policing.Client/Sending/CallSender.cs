@@ -150,7 +150,11 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         if (request.HeaderName is { } name) headers.TryAddWithoutValidation(name, request.HeaderValue);
         if (request.SecondName is { } second) headers.TryAddWithoutValidation(second, request.SecondValue);
         if (request.Body is { } body) message.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
-        if (caller.Context is not { } context) return message;
+        if (caller.Context is not { } context)
+        {
+            message.Options.Set(AccessOptions.WithoutDataKey, true);
+            return message;
+        }
         headers.TryAddWithoutValidation(AccessHeaderText.Name, caller.Header);
         message.For(context);
         return request.Record == Guid.Empty ? message.Describe(caller.Describe(request)) : message.Describe(caller.Describe(request), RecordId.FromUuid(request.Record));

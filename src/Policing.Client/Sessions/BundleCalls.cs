@@ -25,7 +25,7 @@ public sealed class BundleCalls
     public Task<PartnerResult<Receipt>> TrySubmitAsync(Bundle bundle, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        if (OutgoingCheck.Of(bundle, PartnerOperation.SubmitBundle, _caller, _sender.Settings) is { } problem) return Task.FromResult(new PartnerResult<Receipt>(problem));
+        if (OutgoingCheck.Of(bundle, PartnerOperation.SubmitBundle, _caller, _sender.Settings, out _) is { } problem) return Task.FromResult(new PartnerResult<Receipt>(problem));
         byte[] body = PoliceJson.Write(bundle);
         PartnerRequest request = new(PartnerOperation.SubmitBundle, HttpMethod.Post, _sender.Settings.Prefix + "bundles") { Record = bundle.Id.Uuid, RecordType = bundle.Type, Body = body };
         // RFC 9530 3.

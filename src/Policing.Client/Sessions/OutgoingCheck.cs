@@ -7,14 +7,16 @@ namespace Policing.Client;
 /// <summary>What keeps a record from being sent.</summary>
 internal static class OutgoingCheck
 {
-    /// <summary>The problem; null where it may be sent.</summary>
-    public static PartnerProblem? Of(PoliceRecord record, PartnerOperation operation, Caller caller, ClientSettings settings)
+    /// <summary>The problem; null where it may be sent, with what was found all the same.</summary>
+    public static PartnerProblem? Of(PoliceRecord record, PartnerOperation operation, Caller caller, ClientSettings settings, out ValueList<PartnerFinding> findings)
     {
+        findings = default;
         if (record.Id.Canonical is null) throw new ArgumentException("The record's id is absent or malformed.", nameof(record));
         if (IsPartial(record)) return CallSender.Unsent(operation, caller, PartnerFailure.PartialView);
         if (settings.Outgoing == ValidationPolicy.Off) return null;
         ValidationReport report = settings.Validator.Validate(record);
-        return report.IsValid || settings.Outgoing == ValidationPolicy.Report ? null : CallSender.Unsent(operation, caller, PartnerFailure.Invalid, AnswerJson.Findings(report));
+        if (!report.Findings.IsEmpty) findings = AnswerJson.Findings(report);
+        return report.IsValid || settings.Outgoing == ValidationPolicy.Report ? null : CallSender.Unsent(operation, caller, PartnerFailure.Invalid, findings);
     }
 
     private static bool IsPartial(PoliceRecord record)

@@ -135,10 +135,10 @@ public sealed class RecordCalls
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record is Bundle or Receipt or UnknownRecord) throw new ArgumentException("Bundles are submitted; receipts and records of unknown types are not written.", nameof(record));
-        if (OutgoingCheck.Of(record, operation, _caller, _sender.Settings) is { } problem) return Task.FromResult(new PartnerResult<WriteAnswer>(problem));
+        if (OutgoingCheck.Of(record, operation, _caller, _sender.Settings, out ValueList<PartnerFinding> findings) is { } problem) return Task.FromResult(new PartnerResult<WriteAnswer>(problem));
         Guid uuid = record.Id.Uuid;
         PartnerRequest request = new(operation, HttpMethod.Put, Address(record.Type, uuid)) { Record = uuid, RecordType = record.Type, Body = PoliceJson.Write(record) };
-        return _sender.SendAsync(request.With(header, value), _caller, static (in answer, id) => ReadWritten(answer, id), uuid, cancellationToken);
+        return _sender.SendAsync(request.With(header, value), _caller, static (in answer, state) => ReadWritten(answer, state.uuid, state.findings), (uuid, findings), cancellationToken);
     }
 
     private Task<PartnerResult<WriteAnswer>> ChangeAsync<T>(
@@ -151,7 +151,7 @@ public sealed class RecordCalls
         PartnerRequest request = new(operation, HttpMethod.Post, Address(RecordType.Of<T>(), uuid, "/status")) { Record = uuid, RecordType = RecordType.Of<T>(), Body = change.Write() };
         request = request.With("If-Match", read.ToString());
         if (!key.IsAbsent) request = request.With("Idempotency-Key", key.Header);
-        return _sender.SendAsync(request, _caller, static (in answer, about) => ReadWritten(answer, about), uuid, cancellationToken);
+        return _sender.SendAsync(request, _caller, static (in answer, about) => ReadWritten(answer, about, default), uuid, cancellationToken);
     }
 
     private static RecordAnswer<T> ReadRecord<T>(in Answer answer, ClientSettings settings, Guid uuid)
@@ -161,7 +161,7 @@ public sealed class RecordCalls
         return new() { Record = AnswerJson.Expected<T>(read, uuid), Tag = answer.Tag, Report = read.Report };
     }
 
-    private static WriteAnswer ReadWritten(in Answer answer, Guid uuid)
+    private static WriteAnswer ReadWritten(in Answer answer, Guid uuid, ValueList<PartnerFinding> found)
     {
         using JsonDocument document = AnswerJson.Parse(answer.Utf8);
         JsonElement written = document.RootElement;
@@ -173,7 +173,7 @@ public sealed class RecordCalls
             Change = ChangeOf(AnswerJson.Text(written, "change")),
             Version = AnswerJson.NumberOrNone(written, "version"),
             Tag = answer.Tag,
-            Findings = ProblemReader.Findings(written),
+            Findings = found.IsEmpty ? ProblemReader.Findings(written) : ValueList.From(found.AsEnumerable().Concat(ProblemReader.Findings(written).AsEnumerable())),
             AuditEntry = ProblemReader.IdOf(written, "auditEntry"),
         };
     }

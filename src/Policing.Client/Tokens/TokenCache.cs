@@ -11,6 +11,10 @@ internal sealed class TokenCache(TimeProvider time)
 
     public int Count => _flights.Count;
 
+    /// <summary>A fresh token that is there; null where there is none.</summary>
+    public AccessToken? Find(TokenKey key) =>
+        _flights.TryGetValue(key, out TokenFlight? flight) && flight.Arrived is { } token && token.IsFresh(time.GetUtcNow()) ? token : null;
+
     /// <summary>A fresh token: the one that is there, or one that is asked for.</summary>
     public async ValueTask<AccessToken> GetAsync(TokenKey key, Func<CancellationToken, Task<AccessToken>> request, CancellationToken cancellationToken)
     {

@@ -35,9 +35,11 @@ internal sealed class TokenSource(HttpMessageInvoker http, ClientSettings settin
             ? await officer(context, cancellationToken).ConfigureAwait(false) ?? throw new TokenFaultException(PartnerFailure.Unauthenticated)
             : null;
         TokenKey key = new(_settings.Issuer, _settings.ClientId, _settings.Audience, _settings.Scopes, Digest(subject), subject is null ? "" : context!.Actor.Person!, thumbprint);
-        AccessToken token = await _cache.GetAsync(key, ending => RequestAsync(subject, thumbprint, ending), cancellationToken).ConfigureAwait(false);
-        return (token, key);
+        return (_cache.Find(key) ?? await AskOnceAsync(key, subject, thumbprint, cancellationToken).ConfigureAwait(false), key);
     }
+
+    private ValueTask<AccessToken> AskOnceAsync(TokenKey key, SubjectToken? subject, string thumbprint, CancellationToken cancellationToken) =>
+        _cache.GetAsync(key, ending => RequestAsync(subject, thumbprint, ending), cancellationToken);
 
     public void Forget(TokenKey key, AccessToken token) => _cache.Forget(key, token);
 

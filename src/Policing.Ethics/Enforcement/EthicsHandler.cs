@@ -23,6 +23,7 @@ public sealed class EthicsHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Options.TryGetValue(AccessOptions.WithoutDataKey, out bool isWithoutData) && isWithoutData) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         AccessRequest access = request.Options.TryGetValue(AccessOptions.RequestKey, out AccessRequest given) ? given : _options.Describe(request);
         access = access with { Context = ContextOf(request, access) };
         request.Options.TryGetValue(AccessOptions.CarriedOutKey, out Func<Obligation, bool>? carriesOut);

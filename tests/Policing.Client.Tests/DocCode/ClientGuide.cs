@@ -16,6 +16,7 @@ public sealed class ClientGuide : IAsyncDisposable
     public ClientGuide()
     {
         ClientKey key = Keys.First;
+        ScriptedPartner scripted = _partner;
         ServiceCollection services = new();
 
         #region ClientAdd
@@ -28,7 +29,7 @@ public sealed class ClientGuide : IAsyncDisposable
             options.Tokens.Key = () => key;          // PS256 or ES256: ClientKey.Of(rsa, "key-2026-03")
             options.AllowBearerTokens = true;        // or options.ClientCertificate, which production asks for
         })
-        .UseScriptedPartner(_partner);               // of Policing.Testing: leave it out, and the partner is called
+        .UseScriptedPartner(scripted);               // of Policing.Testing: leave it out, and the partner is called
         #endregion
 
         _services = services.BuildServiceProvider();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Policing.DataModel;
+using Policing.Ethics;
 using Policing.Testing;
 
 namespace Policing.Client.Tests.Registration;
@@ -61,6 +62,33 @@ public class RegistrationTests
         Assert.NotSame(client, provider.GetRequiredKeyedService<PolicingClient>("second"));
         Assert.Same(provider.GetRequiredService<PolicingClient>(), provider.GetRequiredKeyedService<PolicingClient>(PolicingClientServices.DefaultName));
         Assert.Empty(second.Requests);
+    }
+
+    [Fact]
+    public async Task A_policy_decides_once_for_a_call_before_it_is_sent_and_writes_it_down()
+    {
+        using ScriptedPartner partner = new();
+        partner.Hold(Bench.PersonOf(1)).Then(PartnerFault.Unavailable(TimeSpan.FromMilliseconds(1)));
+        InMemoryAuditLog log = new();
+        ServiceCollection services = new();
+        services.AddLogging().AddSingleton<IAuditLog>(log);
+        services.AddPolicingEthics(static options => options.UseBaseline = false).AddPolicySet(PolicySet.Create("force", "1",
+        [
+            new() { Id = "read", Effect = RuleEffect.Permit, Reason = "A rule of the test", Target = new() { Operations = [AccessOperation.Consultation], RecordTypes = ["person"] } },
+        ]));
+        services.AddPolicingClient(Configure).UseScriptedPartner(partner).AddEthicsHandler();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        PolicingClient client = provider.GetRequiredService<PolicingClient>();
+        RecordCalls records = client.For(Bench.Context()).Records;
+        Assert.True((await records.TryGetAsync<Person>(Bench.IdOf(1), Bench.Ending)).IsSuccess);
+        Assert.Single(log.Entries);
+        Assert.Equal(2, partner.Requests.Count);
+        await Assert.ThrowsAsync<AccessRefusedException>(() => records.TryCreateAsync(Bench.PersonOf(2), Bench.Ending));
+        await Assert.ThrowsAsync<AccessRefusedException>(() => records.TryGetAsync<Vehicle>(Bench.IdOf(1), Bench.Ending));
+        Assert.Equal(3, log.Entries.Count);
+        Assert.Equal(2, partner.Requests.Count);
+        Assert.True((await client.GetCapabilitiesAsync(Bench.Ending)).IsTest);
+        Assert.Equal(3, log.Entries.Count);
     }
 
     [Fact]
