@@ -27,8 +27,24 @@ public sealed class NameMatchingTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, string> s_short = new(StringComparer.Ordinal)
     {
-        ["James"] = "Jim", ["Robert"] = "Bob", ["Patricia"] = "Pat", ["Michael"] = "Mick", ["Jennifer"] = "Jen", ["William"] = "Bill", ["Elizabeth"] = "Beth", ["Richard"] = "Rick", ["Margaret"] = "Maggie",
-        ["Thomas"] = "Tom", ["Christopher"] = "Chris", ["Rebecca"] = "Becky", ["Daniel"] = "Dan", ["Victoria"] = "Vicky", ["Anthony"] = "Tony", ["Catherine"] = "Kate", ["David"] = "Dave", ["Susan"] = "Sue",
+        ["James"] = "Jim",
+        ["Robert"] = "Bob",
+        ["Patricia"] = "Pat",
+        ["Michael"] = "Mick",
+        ["Jennifer"] = "Jen",
+        ["William"] = "Bill",
+        ["Elizabeth"] = "Beth",
+        ["Richard"] = "Rick",
+        ["Margaret"] = "Maggie",
+        ["Thomas"] = "Tom",
+        ["Christopher"] = "Chris",
+        ["Rebecca"] = "Becky",
+        ["Daniel"] = "Dan",
+        ["Victoria"] = "Vicky",
+        ["Anthony"] = "Tony",
+        ["Catherine"] = "Kate",
+        ["David"] = "Dave",
+        ["Susan"] = "Sue",
     };
 
     private static Person Of(string surname, string given) => new() { Id = RecordId.New(), Names = [new PersonName { Given = [given], Surname = surname }] };

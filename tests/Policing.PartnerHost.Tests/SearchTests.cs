@@ -160,7 +160,10 @@ public sealed class SearchTests
     {
         Ethics.PolicyRule blind = new()
         {
-            Id = "B1", Effect = Ethics.RuleEffect.Oblige, Reason = "A sample", Target = new() { Operations = [Ethics.AccessOperation.Disclosure] },
+            Id = "B1",
+            Effect = Ethics.RuleEffect.Oblige,
+            Reason = "A sample",
+            Target = new() { Operations = [Ethics.AccessOperation.Disclosure] },
             Obligations = [new Ethics.LeaveOut { Members = ["datesOfBirth"] }],
         };
         await using PartnerTestHost host = await StartAsync(ethics: ethics => ethics.AddPolicySet(Ethics.PolicySet.Create("blind", "1", [blind])));

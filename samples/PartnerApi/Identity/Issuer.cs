@@ -23,7 +23,7 @@ internal static class Issuer
     public static void AddIssuer(this IServiceCollection services)
     {
         // Kept open for the life of the process: a database in memory ends with its last connection.
-        SqliteConnection memory = new("Data Source=issuer;Mode=Memory;Cache=Shared");
+        SqliteConnection memory = new($"Data Source=issuer-{Guid.NewGuid():N};Mode=Memory;Cache=Shared");
         memory.Open();
         services.AddSingleton(memory);
         services.AddDbContext<IdentityContext>(options => options.UseSqlite(memory.ConnectionString).UseOpenIddict());

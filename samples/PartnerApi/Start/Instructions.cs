@@ -12,7 +12,7 @@ internal static class Instructions
             The partner API is at {root}/v1, environment test. Its documentation: {root}/docs. Nobody in it exists.
 
             A token, as Essex (good for an hour):
-              TOKEN=$(curl -s {root}/token -d grant_type=client_credentials -d client_id={clients[1].Id} -d client_secret={clients[1].Secret} -d scope="records.read records.search changes.read capabilities.read" | sed 's/.*"access_token": *"\([^"]*\)".*/\1/')
+              TOKEN=$(curl -s {root}/token -d grant_type=client_credentials -d client_id={clients[1].Id} -d client_secret={clients[1].Secret} -d scope="records.read records.search changes.read capabilities.read" | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
 
             A record, minimised for Essex, and written down as a disclosure:
               curl -s {root}/v1/records/person/{example} -H "Authorization: Bearer $TOKEN" -H 'Policing-Access: purpose=investigation, basis=part-3-task, case="46/1234/31"'
