@@ -60,12 +60,12 @@ internal ref partial struct MinimiserRun
     private readonly bool IsWritten(ReadOnlySpan<byte> pointer, int from, int to)
     {
         ReadOnlySpan<byte> written = _copy.Written[from..to];
-        for (int at = written.IndexOf(pointer); at >= 0; at = written.IndexOf(pointer))
+        for (int at = written.IndexOf(pointer), next; at >= 0; at = next < 0 ? -1 : at + 1 + next)
         {
-            // A pointer of the model has no character that is escaped, so the quotes are its ends.
+            // A pointer of the model has no character that is escaped, so the quotes are its ends. What follows may begin with it again: /a in /a/a.
             int end = at + pointer.Length;
-            if (written[at - 1] == '"' && written[end] == '"') return true;
-            written = written[end..];
+            if (at > 0 && written[at - 1] == '"' && end < written.Length && written[end] == '"') return true;
+            next = written[(at + 1)..].IndexOf(pointer);
         }
 
         return false;

@@ -29,6 +29,11 @@ public sealed partial class MinimiserPropertyTests
         Assert.Equal(Sorted(expected), Sorted(copy!));
     }
 
+    // A reason's pointer that begins with another one twice, which was once looked for before its first byte.
+    [Theory]
+    [InlineData(169429991)]
+    public void It_does_so_where_it_once_failed(int seed) => It_gives_what_the_plain_way_over_a_tree_gives(DoNotSize<int>.NewDoNotSize(seed));
+
     [Property(MaxTest = 150)]
     public void The_copy_is_a_part_of_the_text(DoNotSize<int> any)
     {
