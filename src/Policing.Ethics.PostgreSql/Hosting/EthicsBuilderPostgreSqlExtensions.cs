@@ -25,7 +25,7 @@ public static class EthicsBuilderPostgreSqlExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.UseAuditLog(provider => PostgreSqlAuditLog.Create(connectionString,             options =>
+        return builder.UseAuditLog(provider => PostgreSqlAuditLog.Create(connectionString, options =>
             {
                 configure(options, provider);
                 options.Log.AllowDevelopmentKey = EthicsBuilder.IsDevelopment(provider);

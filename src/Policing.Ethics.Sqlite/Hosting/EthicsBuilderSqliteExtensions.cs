@@ -25,7 +25,7 @@ public static class EthicsBuilderSqliteExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(configure);
-        return builder.UseAuditLog(provider => SqliteAuditLog.Create(path,             options =>
+        return builder.UseAuditLog(provider => SqliteAuditLog.Create(path, options =>
             {
                 configure(options, provider);
                 options.Log.AllowDevelopmentKey = EthicsBuilder.IsDevelopment(provider);
