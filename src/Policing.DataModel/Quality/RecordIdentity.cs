@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Policing.DataModel.Quality;
 
@@ -8,17 +9,23 @@ namespace Policing.DataModel.Quality;
 /// </summary>
 internal static class RecordIdentity
 {
-    public static Guid Of(PoliceRecord record)
+    // Two ids of eight characters each; then a code, and a date and time.
+    private const int IdsLength = 16;
+    private const int LongestLink = 192;
+
+    public static Guid Of(PoliceRecord record) => record is Link link ? OfLink(link) : OfText(record.Type, TextOf(record));
+
+    private static Guid OfText(string type, string? text)
     {
-        string? text = TextOf(record);
         if (text is null) return Guid.Empty;
-        string whole = $"{record.Type}\n{text.Trim().ToUpperInvariant()}";
-        int second = Hash(whole + "\n");
-        return new Guid(Hash(whole), (short)second, (short)(second >> 16), 1, 0, 0, 0, 0, 0, 0, 0);
+        string whole = $"{type}\n{text.Trim().ToUpperInvariant()}\n";
+        return OfHashes(Hash(whole.AsSpan(..^1)), Hash(whole));
     }
 
+    private static Guid OfHashes(int first, int second) => new(first, (short)second, (short)(second >> 16), 1, 0, 0, 0, 0, 0, 0, 0);
+
     // Keyed by the runtime, with another key in each process.
-    private static int Hash(string text) => text.GetHashCode(StringComparison.Ordinal);
+    private static int Hash(ReadOnlySpan<char> text) => string.GetHashCode(text, StringComparison.Ordinal);
 
     private static string? TextOf(PoliceRecord record) => record switch
     {
@@ -27,7 +34,6 @@ internal static class RecordIdentity
         Telephone { Number.IsAbsent: false } telephone => telephone.Number.Canonical ?? telephone.Number.Text,
         EmailAddress email => Blank(email.Address),
         Location { Address: { Postcode.IsAbsent: false } address } => OfAddress(address),
-        Link link => OfLink(link),
         _ => OfSource(record.Source),
     };
 
@@ -39,9 +45,19 @@ internal static class RecordIdentity
     private static string OfAddress(Address address) =>
         $"{address.Postcode.Canonical ?? address.Postcode.Text}\n{address.SubBuilding}\n{address.Premises}{address.BuildingNumber}\n{address.Street}";
 
-    private static string? OfLink(Link link) => link is { From.Id.IsAbsent: false, To.Id.IsAbsent: false }
-        ? string.Create(CultureInfo.InvariantCulture, $"{link.From.Id.Uuid:N}\n{link.Role?.OwnCode}\n{link.To.Id.Uuid:N}\n{link.Start.Text}")
-        : null;
+    // Links are most of a set, so nothing is allocated for one.
+    private static Guid OfLink(Link link)
+    {
+        if (link is not { From.Id.IsAbsent: false, To.Id.IsAbsent: false }) return Guid.Empty;
+        string role = link.Role?.OwnCode ?? "";
+        Span<char> text = stackalloc char[LongestLink];
+        Span<Guid> ends = MemoryMarshal.Cast<char, Guid>(text);
+        (ends[0], ends[1]) = (link.From.Id.Uuid, link.To.Id.Uuid);
+        Span<char> rest = text[IdsLength..^1];
+        if (!rest.TryWrite(CultureInfo.InvariantCulture, $"{role}\n{link.Start}", out int written)) return OfText(link.Type, $"{ends[0]:N}\n{role}\n{ends[1]:N}\n{link.Start}");
+        text[IdsLength + written] = '\n';
+        return OfHashes(Hash(text[..(IdsLength + written)]), Hash(text[..(IdsLength + written + 1)]));
+    }
 
     private static string? OfSource(RecordSource? source) => source is { System: { } system, Reference: { } reference } ? $"{system}\n{reference}" : null;
 
