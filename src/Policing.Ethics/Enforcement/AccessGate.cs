@@ -8,7 +8,7 @@ namespace Policing.Ethics;
 /// the way is a refusal.
 /// </summary>
 /// <remarks>Thread-safe. Get it from <c>AddPolicingEthics</c>.</remarks>
-public sealed partial class AccessGate
+public sealed class AccessGate
 {
     // Of such a record is known whom it is about: itself.
     private const string PersonType = "person";
@@ -130,7 +130,7 @@ public sealed partial class AccessGate
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogDecisionFailed(_logger, exception.GetType().Name);
+            EthicsLog.DecisionFailed(_logger, exception.GetType().Name);
             return AccessDecision.Deny(DecisionCause.DecisionUnavailable).WithDetail(exception.GetType().Name);
         }
     }
@@ -160,7 +160,7 @@ public sealed partial class AccessGate
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogAuditFailed(_logger, exception.GetType().Name);
+            EthicsLog.AuditFailed(_logger, exception.GetType().Name);
             return new GateResult(decision.TurnedDown(DecisionCause.AuditUnavailable, exception.GetType().Name), default);
         }
     }
@@ -173,27 +173,9 @@ public sealed partial class AccessGate
 
     private void Log(AccessDecision decision, AuditEntryId entry)
     {
-        if (!decision.IsPermitted) LogRefused(_logger, decision.AuditReason, entry);
-        else if (decision.IsEmergency) LogEmergency(_logger, decision.AuditReason, entry);
-        else if (_logger.IsEnabled(LogLevel.Debug)) LogPermitted(_logger, decision.AuditReason, entry);
-        if (decision.Shadow is { IsPermitted: false } shadow) LogShadow(_logger, shadow.AuditReason, entry);
+        if (!decision.IsPermitted) EthicsLog.Refused(_logger, decision.AuditReason, entry);
+        else if (decision.IsEmergency) EthicsLog.Emergency(_logger, decision.AuditReason, entry);
+        else if (_logger.IsEnabled(LogLevel.Debug)) EthicsLog.Permitted(_logger, decision.AuditReason, entry);
+        if (decision.Shadow is { IsPermitted: false } shadow) EthicsLog.ShadowRefusal(_logger, shadow.AuditReason, entry);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Access refused. {Reason}. Audit entry {Entry}.")]
-    private static partial void LogRefused(ILogger logger, string reason, AuditEntryId entry);
-
-    [LoggerMessage(2, LogLevel.Debug, "Access permitted. {Reason}. Audit entry {Entry}.")]
-    private static partial void LogPermitted(ILogger logger, string reason, AuditEntryId entry);
-
-    [LoggerMessage(3, LogLevel.Warning, "Access in an emergency. {Reason}. Audit entry {Entry}.")]
-    private static partial void LogEmergency(ILogger logger, string reason, AuditEntryId entry);
-
-    [LoggerMessage(4, LogLevel.Warning, "Shadow mode: it would be refused. {Reason}. Audit entry {Entry}.")]
-    private static partial void LogShadow(ILogger logger, string reason, AuditEntryId entry);
-
-    [LoggerMessage(5, LogLevel.Error, "The decision point failed with {Exception}; the access is refused.")]
-    private static partial void LogDecisionFailed(ILogger logger, string exception);
-
-    [LoggerMessage(6, LogLevel.Error, "The audit log failed with {Exception}; the access is refused.")]
-    private static partial void LogAuditFailed(ILogger logger, string exception);
 }

@@ -4,7 +4,7 @@ using Policing.DataModel;
 namespace Policing.Ethics;
 
 /// <summary>Knows the handlers of obligations, and carries out those that come before the data.</summary>
-internal sealed partial class ObligationDesk(
+internal sealed class ObligationDesk(
     INotifier? notifier, IReviewQueue? reviews, IReadOnlyList<IRecordObligationHandler> records, EthicsOptions options, TimeProvider time, ILogger logger)
 {
     /// <summary>The first obligation that nobody would carry out; null when there is none.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class ObligationDesk(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(logger, obligation.Kind, exception.GetType().Name);
+            EthicsLog.HandlerFailed(logger, obligation.Kind, exception.GetType().Name);
             return false;
         }
     }
@@ -108,7 +108,4 @@ internal sealed partial class ObligationDesk(
         }
         return left.Length == 0 ? copy : throw new InvalidOperationException("An obligation was left.");
     }
-
-    [LoggerMessage(10, LogLevel.Error, "The handler of {Obligation} failed with {Exception}.")]
-    private static partial void LogFailed(ILogger logger, string obligation, string exception);
 }

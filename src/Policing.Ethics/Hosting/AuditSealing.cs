@@ -7,7 +7,7 @@ using Policing.Ethics.Audit;
 namespace Policing.Ethics;
 
 /// <summary>Holds the log against its pin before the host starts, and has it witnessed and pinned while the host runs, off the way of appending.</summary>
-internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycleService
+internal sealed class AuditSealing : BackgroundService, IHostedLifecycleService
 {
     private readonly AuditLog _log;
     private readonly CheckpointPin? _pin;
@@ -66,16 +66,16 @@ internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycle
     {
         try
         {
-            if (_pin is not null && await _log.PinAsync(_pin, cancellationToken).ConfigureAwait(false) is { IsHeld: false } check) LogPin(_logger, check.Outcome);
+            if (_pin is not null && await _log.PinAsync(_pin, cancellationToken).ConfigureAwait(false) is { IsHeld: false } check) EthicsLog.NotAsPinned(_logger, check.Outcome);
             if (witnesses is not null) await WitnessAsync(witnesses, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // It is tried again; what an exception of others says may hold a path or an address.
-            LogNotSealed(_logger, exception.GetType().Name);
+            EthicsLog.NotSealed(_logger, exception.GetType().Name);
         }
-        if (_log.IsContradicted) LogContradicted(_logger);
-        if (_shown != _log.Level) LogLevelNow(_logger, _log.Level, _log.Level.Meaning);
+        if (_log.IsContradicted) EthicsLog.Contradicted(_logger);
+        if (_shown != _log.Level) EthicsLog.LevelNow(_logger, _log.Level, _log.Level.Meaning);
         _shown = _log.Level;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycle
     {
         WitnessRound round = await _log.WitnessAsync(witnesses, cancellationToken).ConfigureAwait(false);
         foreach (WitnessAnswer answer in round.Answers)
-            if (answer.Outcome != WitnessOutcome.Cosigned) LogWitness(_logger, answer.Witness, answer.Outcome);
+            if (answer.Outcome != WitnessOutcome.Cosigned) EthicsLog.NotWitnessed(_logger, answer.Witness, answer.Outcome);
     }
 
     private static string Advice(PinOutcome outcome) => outcome switch
@@ -94,19 +94,4 @@ internal sealed partial class AuditSealing : BackgroundService, IHostedLifecycle
         PinOutcome.NotPinned => "The pin of the audit log is missing, and the log is not new. Put the pin back; if it is lost, run the check and then make one with CheckpointPin.Begin.",
         _ => "The pin of the audit log cannot be read: put it back.",
     };
-
-    [LoggerMessage(40, LogLevel.Information, "The audit log is {Level} now: it {Meaning}.")]
-    private static partial void LogLevelNow(ILogger logger, AssuranceLevel level, string meaning);
-
-    [LoggerMessage(41, LogLevel.Warning, "Witness {Witness} did not sign the audit log: {Outcome}.")]
-    private static partial void LogWitness(ILogger logger, string witness, WitnessOutcome outcome);
-
-    [LoggerMessage(42, LogLevel.Error, "The audit log is not what its pin says: {Outcome}.")]
-    private static partial void LogPin(ILogger logger, PinOutcome outcome);
-
-    [LoggerMessage(43, LogLevel.Warning, "The audit log could not be witnessed or pinned this time: {Fault}.")]
-    private static partial void LogNotSealed(ILogger logger, string fault);
-
-    [LoggerMessage(44, LogLevel.Critical, "A witness or the pin knows the audit log otherwise than it is: it was cut, put back or written anew. Run the check.")]
-    private static partial void LogContradicted(ILogger logger);
 }

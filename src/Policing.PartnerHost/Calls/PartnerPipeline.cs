@@ -6,7 +6,7 @@ using Policing.Ethics.AspNetCore;
 namespace Policing.PartnerHost;
 
 /// <summary>What every call goes through: headers, caller, purpose; and one place where it ends when it is refused or fails.</summary>
-internal sealed partial class PartnerPipeline(PartnerParts parts)
+internal sealed class PartnerPipeline(PartnerParts parts)
 {
     private const int MostAccessBytes = 512;
     private const string CorrelationHeader = "Policing-Correlation";
@@ -50,7 +50,7 @@ internal sealed partial class PartnerPipeline(PartnerParts parts)
         }
         catch (Exception exception) when (!call.Cancelled.IsCancellationRequested)
         {
-            LogFailed(parts.Logger, exception.GetType().Name, call.Correlation);
+            HostLog.Failed(parts.Logger, exception.GetType().Name, call.Correlation);
             await RefuseAsync(call, PartnerProblem.Internal.With()).ConfigureAwait(false);
         }
         catch (Exception) when (call.Cancelled.IsCancellationRequested)
@@ -113,7 +113,4 @@ internal sealed partial class PartnerPipeline(PartnerParts parts)
         call.Http.Response.Headers.ETag = default;
         await ProblemAnswer.WriteAsync(call.Http, problem, findings, call.Entry, call.Correlation).ConfigureAwait(false);
     }
-
-    [LoggerMessage(63, LogLevel.Error, "A call failed with {Exception}. Correlation {Correlation}.")]
-    private static partial void LogFailed(ILogger logger, string exception, Guid correlation);
 }
