@@ -99,13 +99,7 @@ internal static class WholeSet
         draft.Join(unborn, LinkRole.PersonAtRisk, concern);
         draft.Join(Reachable(draft, "risk", home), LinkRole.PersonPosingRisk, concern);
         draft.Join(concern, LinkRole.OccurredAt, home);
-        var telephone = draft.Add("safe", new Telephone
-        {
-            Id = default,
-            Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())),
-            Kind = TelephoneType.Of("MOBH"),
-            Country = Country.UnitedKingdom,
-        });
+        var telephone = Household.AddMobile(draft, "safe");
         draft.Join(adult, LinkRole.SafeContact, telephone);
         var episode = draft.Add("episode", new MissingPersonEpisode { Id = default, ReportedAt = draft.Later(60), OfficerInCase = draft.Officer });
         draft.Join(child, LinkRole.MissingPerson, episode);

@@ -1,23 +1,9 @@
 namespace Policing.Testing;
 
 /// <summary>A body that comes a byte at a time, or breaks off in its middle.</summary>
-internal sealed class BreakingStream(byte[] body, TimeSpan eachByte, TimeProvider time, bool breaks) : Stream
+internal sealed class BreakingStream(byte[] body, TimeSpan eachByte, TimeProvider time, bool breaks) : AnswerStream
 {
     private int _position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _position;
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -29,19 +15,5 @@ internal sealed class BreakingStream(byte[] body, TimeSpan eachByte, TimeProvide
         body.AsMemory(_position, length).CopyTo(buffer);
         _position += length;
         return length;
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
     }
 }

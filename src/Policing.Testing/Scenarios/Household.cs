@@ -81,17 +81,20 @@ internal static class Household
         });
     }
 
+    /// <summary>A mobile telephone with a number that is nobody's.</summary>
+    public static Telephone AddMobile(CaseDraft draft, string part) => draft.Add(part, new Telephone
+    {
+        Id = default,
+        Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())),
+        Kind = TelephoneType.Of("MOBH"),
+        Country = Country.UnitedKingdom,
+    });
+
     /// <summary>Where somebody lives, and a telephone to reach them; sometimes an e-mail address.</summary>
     public static void Reach(CaseDraft draft, string part, Person person, Location home)
     {
         draft.Join(person, LinkRole.HomeAddress, home);
-        var telephone = draft.Add(part + "-telephone", new Telephone
-        {
-            Id = default,
-            Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())),
-            Kind = TelephoneType.Of("MOBH"),
-            Country = Country.UnitedKingdom,
-        });
+        var telephone = AddMobile(draft, part + "-telephone");
         draft.Join(person, LinkRole.Contact, telephone);
         if (draft.Random.OnceIn(3))
         {

@@ -276,13 +276,7 @@ internal static class ScenarioMaker
         draft.Join(atRisk, LinkRole.PersonAtRisk, concern);
         draft.Join(risk, LinkRole.PersonPosingRisk, concern);
         draft.Join(concern, LinkRole.OccurredAt, place);
-        var safe = draft.Add("safe-telephone", new Telephone
-        {
-            Id = default,
-            Number = TelephoneNumber.Parse(SafeRanges.MobileTelephone(draft.NextSafe())),
-            Kind = TelephoneType.Of("MOBH"),
-            Country = Country.UnitedKingdom,
-        });
+        var safe = Household.AddMobile(draft, "safe-telephone");
         draft.Join(atRisk, LinkRole.SafeContact, safe);
     }
 
