@@ -13,6 +13,7 @@ internal sealed class ClientSettings
         Time = time;
         Base = Slashed(options.BaseAddress!);
         Prefix = Base + "v1/";
+        Records = Prefix + "records/";
         Budget = options.Budget;
         AttemptTimeout = options.AttemptTimeout < Budget ? options.AttemptTimeout : Budget;
         MaxAttempts = options.MaxAttempts;
@@ -43,6 +44,9 @@ internal sealed class ClientSettings
 
     /// <summary>What every address of the partner begins with.</summary>
     public string Prefix { get; }
+
+    /// <summary>What every address of records begins with.</summary>
+    public string Records { get; }
 
     public TimeSpan Budget { get; }
 
