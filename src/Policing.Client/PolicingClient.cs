@@ -20,10 +20,14 @@ public sealed class PolicingClient : IDisposable
         _http = http;
         _sender = new(http, settings, logger);
         ReferenceData = new(_sender);
+        Audit = new(_sender);
     }
 
     /// <summary>The partner's code lists.</summary>
     public ReferenceDataCalls ReferenceData { get; }
+
+    /// <summary>What the partner's audit log is checked with.</summary>
+    public AuditCalls Audit { get; }
 
     /// <summary>A client without a host.</summary>
     /// <param name="options">The options.</param>

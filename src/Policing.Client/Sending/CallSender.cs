@@ -69,7 +69,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         {
             using HttpRequestMessage message = Message(request, caller, call);
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return Read(response, call, read, state);
+            return Read(response, request.MediaType, call, read, state);
         }
         catch (CallFailedException e)
         {
@@ -77,13 +77,13 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         }
     }
 
-    private PartnerResult<T> Read<T, TState>(HttpResponseMessage response, PartnerCall call, ReadAnswer<T, TState> read, TState state)
+    private PartnerResult<T> Read<T, TState>(HttpResponseMessage response, string mediaType, PartnerCall call, ReadAnswer<T, TState> read, TState state)
         where T : class
     {
         int status = (int)response.StatusCode;
         CheckEcho(response, call);
         if (status is not (200 or 201 or 202 or 304)) return new(ProblemOf(response, call));
-        if (status != 304 && response.Content is not PooledContent { MediaType: { } type } || status != 304 && !AnswerReading.IsMediaType(((PooledContent)response.Content).MediaType, "application/json"))
+        if (status != 304 && !AnswerReading.IsMediaType((response.Content as PooledContent)?.MediaType, mediaType))
             return new(Unusable(call, PartnerFailure.UnreadableAnswer, status, default));
         try
         {
