@@ -42,7 +42,7 @@ public sealed class PolicingClient : IDisposable
         ClientSettings settings = new(options, time ?? TimeProvider.System);
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(ClientTelemetry.Name);
         if (options.AllowBearerTokens) ClientLog.BearerAllowed(logger);
-        transport ??= SafeTransport.Create(settings);
+        transport ??= new RenewedTransport(settings);
         TokenSource tokens = new(TokenHttp.Create(transport, disposesOfIt: false), settings);
         HttpClient http = new(new CallHandler(settings, tokens, logger) { InnerHandler = transport }) { Timeout = Timeout.InfiniteTimeSpan };
         return new(http, settings, logger);

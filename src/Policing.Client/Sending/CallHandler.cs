@@ -73,8 +73,8 @@ internal sealed class CallHandler : DelegatingHandler
     // How long until the next attempt; null where there is none.
     private TimeSpan? NextPause(AttemptEnd end, PartnerCall call, TimeSpan left)
     {
-        if (call.Operation.Class == OperationClass.UnknownOutcome || call.Attempts >= _settings.MaxAttempts || !end.MayPass) return null;
-        TimeSpan pause = end.Failure == PartnerFailure.Unauthenticated ? TimeSpan.Zero : end.RetryAfter ?? Waiting.Pause(call.Attempts);
+        if (call.Operation.Class == OperationClass.UnknownOutcome || call.Begun >= _settings.MaxAttempts || !end.MayPass) return null;
+        TimeSpan pause = end.Failure == PartnerFailure.Unauthenticated ? TimeSpan.Zero : end.RetryAfter ?? Waiting.Pause(call.Begun);
         return pause < left ? pause : null;
     }
 
@@ -101,6 +101,7 @@ internal sealed class CallHandler : DelegatingHandler
     private async ValueTask<AttemptEnd> AttemptAsync(HttpRequestMessage request, PartnerCall call, TimeSpan left, CancellationToken cancellationToken)
     {
         call.IsSent = false;
+        call.Begun++;
         TimeSpan time = left < _settings.AttemptTimeout ? left : _settings.AttemptTimeout;
         using CancellationTokenSource timeout = new(time, _settings.Time);
         CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);

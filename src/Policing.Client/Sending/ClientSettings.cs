@@ -25,7 +25,9 @@ internal sealed class ClientSettings
         AccessReference = options.AccessReference;
         AccessToken = options.AccessToken;
         ClientCertificate = options.ClientCertificate;
-        MayUseBearer = options.AllowBearerTokens || options.BaseAddress!.IsLoopback;
+        ConfigureConnections = options.ConfigureConnections;
+        IsLoopback = options.BaseAddress!.IsLoopback;
+        MayUseBearer = options.AllowBearerTokens || IsLoopback;
         TokenEndpoint = options.Tokens.Endpoint;
         Issuer = options.Tokens.Issuer ?? options.Tokens.Endpoint?.AbsoluteUri ?? "";
         ClientId = options.Tokens.ClientId ?? "";
@@ -69,6 +71,10 @@ internal sealed class ClientSettings
     public Func<AccessContext?, CancellationToken, ValueTask<string>>? AccessToken { get; }
 
     public Func<X509Certificate2?>? ClientCertificate { get; }
+
+    public Action<SocketsHttpHandler>? ConfigureConnections { get; }
+
+    public bool IsLoopback { get; }
 
     public bool MayUseBearer { get; }
 
