@@ -6,7 +6,6 @@ namespace Policing.Client.Tests.Sessions;
 /// <summary>A partner's log is checked from what it shows, as it grows, and a log that was written anew is found.</summary>
 public sealed class AuditCallsTests : IDisposable
 {
-    private const string Origin = "audit.partner.example";
     private readonly string _folder = Directory.CreateTempSubdirectory("policing-audit-calls.").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

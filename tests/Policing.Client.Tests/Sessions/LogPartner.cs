@@ -7,6 +7,8 @@ namespace Policing.Client.Tests.Sessions;
 /// <summary>Serves a directory of tiles as the contract has it.</summary>
 internal sealed class LogPartner(string folder, Func<string, byte[]?>? read = null) : HttpMessageHandler
 {
+    private const string Origin = "audit.partner.example";
+
     public int Tiles { get; private set; }
 
     public static MerkleHash Leaf(int index) => MerkleHash.OfLeaf(Entry(index));
