@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
+using Policing.Ethics.AspNetCore;
 using Policing.PartnerHost;
+using Policing.Samples.Partner.Audit;
 using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Stores;
 using Scalar.AspNetCore;
@@ -34,7 +36,9 @@ internal static class SampleHost
         builder.Services.AddSingleton<IReadOnlyList<TestClient>>(clients);
         builder.Services.AddIssuer();
         builder.Services.AddEfPartnerStore(Path.Combine(folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
-        AddHost(builder.Services, CursorKey.OfFile(Path.Combine(folder, "cursor.key")));
+        AddHost(builder.Services, SecretFile.Read(Path.Combine(folder, "cursor.key")))
+            .UseSampleAudit(folder, builder.Configuration.GetConnectionString("Partner"), AuditModes.Read(builder.Configuration["audit"]));
+        builder.Services.AddHealthChecks().AddAuditLog("audit");
         builder.Services.AddAuthorization();
         WebApplication app = builder.Build();
         Map(app, clients);
@@ -53,7 +57,7 @@ internal static class SampleHost
         await Instructions.WriteAsync(output, address, clients, example);
     }
 
-    private static void AddHost(IServiceCollection services, byte[] cursorKey) => services
+    private static EthicsBuilder AddHost(IServiceCollection services, byte[] cursorKey) => services
         // No words travel in headers, and the sample keeps none that a reference could lead to.
         .AddPolicingEthics().AddPolicySet(PolicySet.Create("sample", "1", [], [new RuleSwitch { Rule = "BL-F01", Reason = "The sample keeps no words of justification for single reads." }]))
         .AddPartnerHost(options =>
@@ -72,7 +76,7 @@ internal static class SampleHost
         app.MapPolicingPartnerApi();
         app.MapGet(OpenApi, static () => Results.Stream(typeof(SampleHost).Assembly.GetManifestResourceStream("partner-api.v1.json")!, "application/json"));
         app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API"));
-        app.MapGet("/health", static () => Results.Json(new { status = "up", environment = "test", audit = "in memory: no assurance" }));
+        app.MapHealth();
     }
 
     private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
