@@ -26,12 +26,13 @@ internal sealed class ClientConnection(Uri address, ClientKeys keys, TestClient 
         ]);
         using HttpResponseMessage response = await _http.PostAsync(new Uri("/token", UriKind.Relative), form, cancellationToken);
         using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        return answer.RootElement.TryGetProperty("access_token", out JsonElement token) ? token.GetString()! : throw new InvalidOperationException("The issuer gave no token.");
+        return answer.RootElement.TryGetProperty("access_token", out JsonElement token) ? token.GetString()! : throw new InvalidOperationException($"The issuer gave no token: {answer.RootElement}");
     }
 
     public void Dispose() => _http.Dispose();
 
-    private string Assertion()
+    /// <summary>A new proof that this is the client.</summary>
+    public string Assertion()
     {
         long now = time.GetUtcNow().ToUnixTimeSeconds();
         ECDsaSecurityKey key = new(keys.Of(client.Id).GetECDsaPrivateKey()) { KeyId = client.Id, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };

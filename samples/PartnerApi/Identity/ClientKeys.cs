@@ -16,6 +16,9 @@ internal sealed class ClientKeys(string folder) : IDisposable
 
     private static readonly TimeSpan s_lifetime = TimeSpan.FromDays(5 * 365);
 
+    private static readonly Oid s_serverUse = new("1.3.6.1.5.5.7.3.1");
+    private static readonly Oid s_clientUse = new("1.3.6.1.5.5.7.3.2");
+
     private readonly Dictionary<string, X509Certificate2> _certificates = new(StringComparer.Ordinal);
 
     /// <summary>Where the files are.</summary>
@@ -71,7 +74,11 @@ internal sealed class ClientKeys(string folder) : IDisposable
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new($"CN={name}", key, HashAlgorithmName.SHA256);
-        if (name == ServerName)
+        bool isServer = name == ServerName;
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([isServer ? s_serverUse : s_clientUse], critical: false));
+        if (isServer)
         {
             SubjectAlternativeNameBuilder names = new();
             names.AddDnsName("localhost");
@@ -80,7 +87,7 @@ internal sealed class ClientKeys(string folder) : IDisposable
         }
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         using X509Certificate2 certificate = request.CreateSelfSigned(now.AddHours(-1), now + s_lifetime);
-        if (name == ServerName) OwnFile.Write(TrustPath, certificate.ExportCertificatePem());
+        if (isServer) OwnFile.Write(TrustPath, certificate.ExportCertificatePem());
         OwnFile.Write(PathOf(name), $"{key.ExportPkcs8PrivateKeyPem()}\n{certificate.ExportCertificatePem()}\n");
     }
 }

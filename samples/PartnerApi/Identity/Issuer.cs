@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -37,7 +39,7 @@ internal static class Issuer
         services.AddSingleton(settings).AddSingleton(clients).AddSingleton(forces).AddSingleton<HomeKeys>();
         services.AddDbContext<IdentityContext>(options => options.UseSqlite(memory.ConnectionString).UseOpenIddict());
         services.AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityContext>())
+            .AddCore(core => core.ReplaceApplicationManager(typeof(ClientRegistry<>)).UseEntityFrameworkCore().UseDbContext<IdentityContext>())
             .AddServer(server => Configure(server, settings))
             .AddValidation(validation =>
             {
@@ -57,7 +59,9 @@ internal static class Issuer
     private static void Configure(OpenIddictServerBuilder server, IssuerSettings settings)
     {
         server.SetTokenEndpointUris("/token").AllowClientCredentialsFlow().AllowTokenExchangeFlow().RegisterScopes(s_scopes).SetAccessTokenLifetime(s_lifetime);
-        server.AddEphemeralEncryptionKey().AddEphemeralSigningKey().DisableAccessTokenEncryption();
+        // Nothing is revoked here: tokens are short, and end with the process.
+        server.DisableTokenStorage().DisableAuthorizationStorage();
+        server.AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256).AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).DisableAccessTokenEncryption();
         server.AddEventHandler(SingleUse.Descriptor).AddEventHandler(HomeTokens.Descriptor);
         OpenIddictServerAspNetCoreBuilder host = server.UseAspNetCore().EnableTokenEndpointPassthrough();
         if (settings.IsMutualTls) server.EnableSelfSignedTlsClientAuthentication().UseClientCertificateBoundAccessTokens();
