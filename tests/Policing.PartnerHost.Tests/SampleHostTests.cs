@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,20 +56,17 @@ public sealed class SampleHostTests : IDisposable
         }
     }
 
-    private static PolicingClient Client(WebApplication app, int client) => PolicingClient.Create(new PolicingClientOptions
+    private static PolicingClient Client(WebApplication app, int client)
     {
-        BaseAddress = new Uri(app.Urls.First()),
-        AccessToken = (_, cancellationToken) => TokenAsync(app, app.Services.GetRequiredService<IReadOnlyList<TestClient>>()[client], cancellationToken),
-        Budget = TimeSpan.FromSeconds(120),
-        AttemptTimeout = TimeSpan.FromSeconds(60),
-    });
-
-    private static async ValueTask<string> TokenAsync(WebApplication app, TestClient client, CancellationToken cancellationToken)
-    {
-        using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
-        using FormUrlEncodedContent form = new([new("grant_type", "client_credentials"), new("client_id", client.Id), new("client_secret", client.Secret), new("scope", "capabilities.read records.read records.write")]);
-        using HttpResponseMessage response = await http.PostAsync(new Uri("/token", UriKind.Relative), form, cancellationToken);
-        return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken)).RootElement.GetProperty("access_token").GetString()!;
+        string id = app.Services.GetRequiredService<IReadOnlyList<TestClient>>()[client].Id;
+        ClientKeys keys = app.Services.GetRequiredService<ClientKeys>();
+        PolicingClientOptions options = new() { BaseAddress = new Uri(app.Urls.First()), Budget = TimeSpan.FromSeconds(120), AttemptTimeout = TimeSpan.FromSeconds(60) };
+        options.Tokens.Endpoint = new Uri(options.BaseAddress, "/token");
+        options.Tokens.Issuer = options.BaseAddress.AbsoluteUri;
+        options.Tokens.ClientId = id;
+        options.Tokens.Key = () => ClientKey.Of(keys.Of(id), id);
+        foreach (string scope in new[] { "capabilities.read", "records.read", "records.write" }) options.Tokens.Scopes.Add(scope);
+        return PolicingClient.Create(options);
     }
 
     private static AccessContext Context(string agency) => new()

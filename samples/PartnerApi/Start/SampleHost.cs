@@ -1,10 +1,15 @@
 using System.Net;
-using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
+using Policing.Ethics.AspNetCore;
 using Policing.PartnerHost;
+using Policing.Samples.Partner.Audit;
 using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Stores;
 using Scalar.AspNetCore;
@@ -14,30 +19,33 @@ namespace Policing.Samples.Partner.Start;
 /// <summary>Puts the sample together.</summary>
 internal static class SampleHost
 {
-    private const int UsualPort = 5080;
     private const string OpenApi = "/openapi/partner-api.v1.json";
 
     private static readonly Agency s_agency = PoliceAgencies.Of(PoliceAgency.Kent);
 
+    private static readonly TestClient[] s_clients = [new("kent-rms", "kent", ["records-manager"]), new("essex-rms", "essex", [])];
+
     public static WebApplication Build(string[] args)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, builder.Configuration.GetValue("port", UsualPort)));
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = SampleOptions.Pairs(args), EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
+        SampleOptions options = SampleOptions.Read(args, builder.Configuration);
+        // What the issuer calls itself follows the name that it is called by: no other names than these.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        string folder = builder.Configuration["data"] ?? Path.Combine("artifacts", "partner-api");
-        Directory.CreateDirectory(folder);
-        TestClient[] clients =
-        [
-            new("kent-rms", "kent", NewSecret(), ["records-manager"]),
-            new("essex-rms", "essex", NewSecret(), []),
-        ];
-        builder.Services.AddSingleton<IReadOnlyList<TestClient>>(clients);
-        builder.Services.AddIssuer();
-        builder.Services.AddEfPartnerStore(Path.Combine(folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
-        AddHost(builder.Services, CursorKey.OfFile(Path.Combine(folder, "cursor.key")));
+        Directory.CreateDirectory(options.Folder);
+        ClientKeys keys = new(options.KeysFolder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port, listen => ListenWith(listen, options, keys)));
+        builder.Services.AddSingleton(options).AddSingleton(_ => keys);
+        builder.Services.AddIssuer(new IssuerSettings(options.IsMutualTls), s_clients, HomeForce.Read(builder.Configuration));
+        builder.Services.AddSingleton(provider => new CurlToken(options.CurlTokenPath, ConnectAs(provider, s_clients[1]), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddEfPartnerStore(Path.Combine(options.Folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
+        AddHost(builder.Services, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
+            .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), AuditModes.Read(builder.Configuration["audit"]));
+        builder.Services.AddHealthChecks().AddAuditLog("audit");
         builder.Services.AddAuthorization();
         WebApplication app = builder.Build();
-        Map(app, clients);
+        Map(app);
         return app;
     }
 
@@ -45,15 +53,33 @@ internal static class SampleHost
     {
         await using (PartnerContext context = await app.Services.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(cancellationToken))
             await context.Database.EnsureCreatedAsync(cancellationToken);
-        IReadOnlyList<TestClient> clients = app.Services.GetRequiredService<IReadOnlyList<TestClient>>();
-        await Issuer.RegisterAsync(app.Services, clients, cancellationToken);
+        ClientKeys keys = app.Services.GetRequiredService<ClientKeys>();
+        await Issuer.RegisterAsync(app.Services, keys, cancellationToken);
         await app.StartAsync(cancellationToken);
-        Uri address = new(app.Urls.First());
-        Guid example = await Seeding.RunAsync(address, clients[0], s_agency, cancellationToken);
-        await Instructions.WriteAsync(output, address, clients, example);
+        using ClientConnection connection = ConnectAs(app.Services, s_clients[0]);
+        Guid example = await Seeding.RunAsync(connection, s_agency, cancellationToken);
+        await app.Services.GetRequiredService<CurlToken>().StartAsync(cancellationToken);
+        await Instructions.WriteAsync(output, AddressOf(app.Services), app.Services.GetRequiredService<SampleOptions>(), keys, s_clients[1], example);
     }
 
-    private static void AddHost(IServiceCollection services, byte[] cursorKey) => services
+    private static void ListenWith(ListenOptions listen, SampleOptions options, ClientKeys keys)
+    {
+        if (!options.IsMutualTls) return;
+        listen.UseHttps(https =>
+        {
+            https.ServerCertificate = keys.Of(ClientKeys.ServerName);
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            // Self-signed ones: whose they are is judged by the issuer, by the registered key, and by the host, by the thumbprint in the token.
+            https.AllowAnyClientCertificate();
+        });
+    }
+
+    private static ClientConnection ConnectAs(IServiceProvider services, TestClient client) =>
+        new(AddressOf(services), services.GetRequiredService<ClientKeys>(), client, services.GetRequiredService<TimeProvider>());
+
+    private static Uri AddressOf(IServiceProvider services) => new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    private static EthicsBuilder AddHost(IServiceCollection services, byte[] cursorKey) => services
         // No words travel in headers, and the sample keeps none that a reference could lead to.
         .AddPolicingEthics().AddPolicySet(PolicySet.Create("sample", "1", [], [new RuleSwitch { Rule = "BL-F01", Reason = "The sample keeps no words of justification for single reads." }]))
         .AddPartnerHost(options =>
@@ -64,16 +90,14 @@ internal static class SampleHost
             options.ScopeClaim = OpenIddict.Abstractions.OpenIddictConstants.Claims.Private.Scope;
         });
 
-    private static void Map(WebApplication app, TestClient[] clients)
+    private static void Map(WebApplication app)
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapIssuer(clients);
+        app.MapIssuer();
         app.MapPolicingPartnerApi();
         app.MapGet(OpenApi, static () => Results.Stream(typeof(SampleHost).Assembly.GetManifestResourceStream("partner-api.v1.json")!, "application/json"));
         app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API"));
-        app.MapGet("/health", static () => Results.Json(new { status = "up", environment = "test", audit = "in memory: no assurance" }));
+        app.MapHealth();
     }
-
-    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 }

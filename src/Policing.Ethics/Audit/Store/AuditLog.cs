@@ -145,8 +145,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfZero(oldSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, writer.Tree.Size);
-        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(writer.Tree.TilesFor(oldSize - 1, size - 1), cancellationToken).ConfigureAwait(false);
-        return writer.Tree.Consistency(oldSize, size, tiles);
+        return await OverTilesAsync(writer.Tree, [oldSize - 1, size - 1], tiles => writer.Tree.Consistency(oldSize, size, tiles), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores what waits, signs a checkpoint over it, and closes.</summary>
@@ -276,10 +275,18 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         if (CoreView.TryRead(core, out CoreView? view) && view!.Time is { } time) IsBeforeTheSeen(time);
     }
 
-    private async Task<MerkleHash[]> InclusionAsync(LogTree tree, ulong index, ulong size, CancellationToken cancellationToken)
+    private ValueTask<MerkleHash[]> InclusionAsync(LogTree tree, ulong index, ulong size, CancellationToken cancellationToken) =>
+        OverTilesAsync(tree, [index, size - 1], tiles => tree.Inclusion(index, size, tiles), cancellationToken);
+
+    // While tiles are read others write, and the last one may become full: then it is needed too.
+    private async ValueTask<T> OverTilesAsync<T>(LogTree tree, ulong[] indexes, Func<IReadOnlyDictionary<ulong, FullTile>, T?> make, CancellationToken cancellationToken)
+        where T : class
     {
-        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(tree.TilesFor(index, size - 1), cancellationToken).ConfigureAwait(false);
-        return tree.Inclusion(index, size, tiles);
+        while (true)
+        {
+            IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(tree.TilesFor(indexes), cancellationToken).ConfigureAwait(false);
+            if (make(tiles) is { } made) return made;
+        }
     }
 
     private async ValueTask<IReadOnlyDictionary<ulong, FullTile>> TilesAsync(ulong[] indexes, CancellationToken cancellationToken)

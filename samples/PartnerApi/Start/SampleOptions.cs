@@ -1,0 +1,36 @@
+namespace Policing.Samples.Partner.Start;
+
+/// <summary>What the command line says: <c>--port</c>, <c>--data</c>, <c>--tls</c>.</summary>
+internal sealed record SampleOptions
+{
+    private const int UsualPort = 5080;
+    private const int UsualTlsPort = 5443;
+
+    /// <summary>The port on loopback; 0 for one that is free.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The folder that records, keys and the token for curl are in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Whether connections are mutual TLS, and tokens bound to the client's certificate.</summary>
+    public required bool IsMutualTls { get; init; }
+
+    public string KeysFolder => Path.Combine(Folder, "keys");
+
+    public string CurlTokenPath => Path.Combine(Folder, "curl-token");
+
+    /// <summary>Reads them; an option <c>--tls</c> needs no value.</summary>
+    public static SampleOptions Read(string[] args, IConfiguration configuration)
+    {
+        bool isMutualTls = args.Contains("--tls", StringComparer.Ordinal);
+        return new()
+        {
+            Port = configuration.GetValue("port", isMutualTls ? UsualTlsPort : UsualPort),
+            Folder = Path.GetFullPath(configuration["data"] ?? Path.Combine("artifacts", "partner-api")),
+            IsMutualTls = isMutualTls,
+        };
+    }
+
+    /// <summary>The arguments without those that stand alone, for a reader that expects a value after each.</summary>
+    public static string[] Pairs(string[] args) => [.. args.Where(argument => argument != "--tls")];
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using Policing.Client;
+using Policing.DataModel;
+using Policing.Samples.Partner.Identity;
+
+namespace Policing.PartnerHost.Tests.Identity;
+
+/// <summary>How clients prove themselves to the issuer of samples/PartnerApi: with a key, once for each token, and under mutual TLS with the connection.</summary>
+public sealed class SignInTests
+{
+    private static readonly (string, string) s_credentials = ("grant_type", "client_credentials");
+
+    private static CancellationToken Ending => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_secret_is_no_proof_and_an_assertion_is_good_for_once()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await partner.AskAsync("essex", form: s_credentials)).Status);
+        (HttpStatusCode status, JsonElement answer) = await partner.AskAsync("essex", null, null, s_credentials, ("client_assertion", ""), ("client_assertion_type", ""), ("client_secret", "guessed"));
+        Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (status, answer.GetProperty("error").GetString()));
+
+        using ClientConnection connection = new(partner.Address, partner.Keys, new("essex-rms", "essex", []), TimeProvider.System);
+        string assertion = connection.Assertion();
+        Assert.Equal(HttpStatusCode.OK, (await partner.AskAsync("essex", null, assertion, s_credentials)).Status);
+        (status, answer) = await partner.AskAsync("essex", null, assertion, s_credentials);
+        Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (status, answer.GetProperty("error").GetString()));
+        Assert.Contains("used before", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+        // Nor is that of another client.
+        Assert.NotEqual(HttpStatusCode.OK, (await partner.AskAsync("kent", null, connection.Assertion(), s_credentials)).Status);
+    }
+
+    [Fact]
+    public async Task The_discovery_document_offers_keys_and_no_secrets()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync();
+        using HttpClient http = new();
+        using JsonDocument document = JsonDocument.Parse(await http.GetStringAsync(new Uri(partner.Address, "/.well-known/openid-configuration"), Ending));
+        Assert.Equal(partner.Issuer, document.RootElement.GetProperty("issuer").GetString());
+        Assert.Equal(["private_key_jwt"], document.RootElement.GetProperty("token_endpoint_auth_methods_supported").EnumerateArray().Select(method => method.GetString()));
+    }
+
+    [Fact]
+    public async Task Under_mutual_TLS_a_token_is_bound_to_the_certificate_and_worth_nothing_without_it()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync(isMutualTls: true);
+        Vehicle vehicle = Samples.Vehicle();
+        using PolicingClient kent = partner.Client("kent");
+        await kent.For(FederatedPartner.Context("kent", null)).Records.CreateAsync(vehicle, Ending);
+        (HttpStatusCode status, JsonElement answer) = await partner.AskAsync("essex", form: s_credentials);
+        Assert.Equal(HttpStatusCode.OK, status);
+
+        string token = answer.GetProperty("access_token").GetString()!;
+        Assert.Equal(HttpStatusCode.OK, await partner.ReadAsync(vehicle, token, "essex-rms"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await partner.ReadAsync(vehicle, token, "kent-rms"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await partner.ReadAsync(vehicle, token, ""));
+    }
+
+    [Fact]
+    public async Task Under_mutual_TLS_no_token_is_given_without_the_client_s_own_certificate()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync(isMutualTls: true);
+        (HttpStatusCode status, JsonElement answer) = await partner.AskAsync("essex", "", null, s_credentials);
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_request"), (status, answer.GetProperty("error").GetString()));
+        Assert.Contains("present it", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await partner.AskAsync("essex", "kent-rms", null, s_credentials)).Status);
+        // The certificate alone is a proof too: self_signed_tls_client_auth.
+        Assert.Equal(HttpStatusCode.OK, (await partner.AskAsync("essex", null, null, s_credentials, ("client_assertion", ""), ("client_assertion_type", ""))).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await partner.AskAsync("essex", "kent-rms", null, s_credentials, ("client_assertion", ""), ("client_assertion_type", ""))).Status);
+    }
+
+    [Fact]
+    public async Task Under_mutual_TLS_an_officer_s_token_is_bound_by_the_certificate_too()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync(isMutualTls: true);
+        TestForce essex = partner.Forces["essex"];
+        string Bound(string client) => essex.Token("u-17", partner.Issuer, claims => claims["cnf"] = new Dictionary<string, object> { ["x5t#S256"] = partner.ThumbprintOf(client) });
+        Assert.Equal(HttpStatusCode.OK, (await partner.ExchangeAsync("essex", Bound("essex-rms"))).Status);
+        (HttpStatusCode status, JsonElement answer) = await partner.ExchangeAsync("essex", Bound("kent-rms"));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("another certificate", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+        (status, answer) = await partner.ExchangeAsync("essex", essex.Token("u-17", partner.Issuer));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("needs cnf", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+    }
+}
