@@ -33,6 +33,7 @@ internal sealed class ConformanceCommands
     private readonly Option<bool> _full = new("--full") { Description = "Take no waivers." };
     private readonly Option<string[]> _codes = new("--codes") { Description = "An overlay with your own codes; can be given again.", DefaultValueFactory = _ => [] };
     private readonly Option<string> _ceiling = new("--ceiling") { Description = "The highest marking that documents may have: official, secret, top-secret, or none.", DefaultValueFactory = _ => "official" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "Judge too what documents lack by the POLE profiles (docs/completeness.md): pole. It never decides.", HelpName = "pole" };
     private readonly Option<int> _seconds = new("--answer-seconds") { Description = "How long a program may take for one answer, 1 to 3600.", DefaultValueFactory = _ => 30 };
     private readonly Option<string[]> _environment = new("--pass-env") { Description = "The name of an environment variable that the program gets; can be given again.", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _level = new("--level") { Description = "Only those of a level: must, should or may." };
@@ -44,11 +45,12 @@ internal sealed class ConformanceCommands
     {
         _tree = tree;
         _seconds.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("out of range"); });
+        _profile.AcceptOnlyFromAmong("pole");
         _level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "must", "should", "may");
         _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer");
         Command run = new("run", "Judges what a product writes, or a program. Exit code 0 conformant, 1 not, 3 where the program cannot be started.")
         {
-            _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _seconds, _environment,
+            _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment,
         };
         run.SetAction(RunAsync);
         Command list = new("list", "Names the requirements.") { _target, _level };
@@ -59,7 +61,7 @@ internal sealed class ConformanceCommands
         adapter.SetAction(AdapterAsync);
         Command = new("conformance", "Judges documents and programs by the requirements of this release.") { run, list, explain, adapter };
         tree.Examples(Command, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run -- python3 adapter.py", "policing conformance explain PSDK-CON-0102");
-        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py");
+        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --profile pole --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py");
         tree.Examples(list, "policing conformance list --target consumer --level must", "policing conformance list --json");
         tree.Examples(explain, "policing conformance explain PSDK-RUL-0006", "policing conformance explain PSDK-CON-0103/in-entry --document");
         tree.Examples(adapter, "policing conformance run -- policing conformance adapter");
@@ -74,6 +76,7 @@ internal sealed class ConformanceCommands
         if (paths.Length == 0 && _tree.Behind.Count == 0) throw new UsageException("there is nothing to judge.", "name files or folders, or write -- and how to start a program.");
         if (paths.Length > 0 && _tree.Behind.Count > 0) throw new UsageException("documents and a program are judged in runs of their own.", "leave out the paths, or -- and what follows it.");
         if (parsed.GetValue(_full) && parsed.GetValue(_waivers) is not null) throw new UsageException("a full run takes no waivers.", "leave out --full or --waivers.");
+        if (parsed.GetValue(_profile) is not null && _tree.Behind.Count > 0) throw new UsageException("completeness is seen in documents, not in a program.", "leave --profile out, or name what your product writes.");
         ConformanceRunner runner = new(Options(parsed));
         List<(NewFile File, ReportFormat Format)> reports = [];
         try
@@ -116,6 +119,7 @@ internal sealed class ConformanceCommands
         Full = parsed.GetValue(_full),
         ReferenceData = Overlays.Read(parsed.GetValue(_codes)!),
         Ceiling = MarkingCeiling.Of(parsed.GetValue(_ceiling)!),
+        Completeness = parsed.GetValue(_profile) is not null,
         ShowPaths = _tree.Shared(parsed).ShowPaths,
     };
 

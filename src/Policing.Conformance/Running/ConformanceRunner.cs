@@ -45,7 +45,7 @@ public sealed class ConformanceRunner
         long stamp = _options.Time.GetTimestamp();
         TargetDescription description = await target.DescribeAsync(cancellationToken).ConfigureAwait(false);
         List<RequirementResult> results = [];
-        foreach (Requirement requirement in _requirements.All) results.Add(await JudgeAsync(target, description, requirement, cancellationToken).ConfigureAwait(false));
+        foreach (Requirement requirement in _requirements.All.Where(r => !DocumentJudge.IsGap(r))) results.Add(await JudgeAsync(target, description, requirement, cancellationToken).ConfigureAwait(false));
         return Run(start, stamp, results) with { Target = description };
     }
 
@@ -72,6 +72,7 @@ public sealed class ConformanceRunner
     private async Task<RequirementResult> JudgeAsync(IConformanceTarget target, TargetDescription description, Requirement requirement, CancellationToken cancellationToken)
     {
         if (requirement.NotTested is { } why) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = why };
+        if (DocumentJudge.IsGap(requirement)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "Documents show it, and no program is asked." };
         ConformanceCase[] cases = [.. CaseBook.Of(requirement).Where(c => c.Type is null || description.Claims(c.Question.Operation, c.Type))];
         if (cases.Length == 0) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "There is no case of a type that the product claims." };
         if (!description.Operations.AsSpan().Contains(cases[0].Question.Operation))

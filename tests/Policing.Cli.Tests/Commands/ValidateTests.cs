@@ -72,6 +72,18 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public async Task ConformanceListsGapsWhereAskedForAndTheyDoNotDecide()
+    {
+        Assert.Equal(0, (await _tool.RunAsync("generate", "records.ndjson", "-n", "200")).Code);
+        ToolOutcome without = await _tool.RunAsync("conformance", "run", "records.ndjson", "--json"), with = await _tool.RunAsync("conformance", "run", "records.ndjson", "--profile", "pole", "--json");
+        Assert.Equal((0, 0), (without.Code, with.Code));
+        Assert.DoesNotContain("PSDK-CMP-", without.Output, StringComparison.Ordinal);
+        JsonElement[] gaps = [.. JsonElement.Parse(with.Output).GetProperty("results").EnumerateArray().Where(r => r.GetProperty("requirement").GetString()!.StartsWith("PSDK-CMP-", StringComparison.Ordinal))];
+        Assert.Contains(gaps, g => g.GetProperty("status").GetString() == "failed");
+        Assert.Equal(2, (await _tool.RunAsync("conformance", "run", "--profile", "pole", "--", "true")).Code);
+    }
+
+    [Fact]
     public async Task TheDayCanBeAnother()
     {
         _tool.Write("later.json", Bad.Replace("2999", "2025", StringComparison.Ordinal));
