@@ -4,6 +4,8 @@ using System.Text;
 using Policing.Conformance.Cases;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
+using Policing.Conformance.Servers;
+using Policing.Conformance.Tests.Servers;
 
 namespace Policing.Conformance.Tests.Mutants;
 
@@ -24,6 +26,9 @@ public sealed class KillTableTests
         });
         return found;
     });
+
+    private static readonly IReadOnlyList<(ServerMutant Mutant, string Requirement)> Servers =
+        [.. from mutant in ServerMutants.All select (mutant, RequirementSet.BuiltIn.All.Single(r => r.Target == RequirementTarget.Server && ServerCaseBook.KeyOf(r) == mutant.Key).Id)];
 
     // A set that has everything, and for each gap the same without what the gap asks for.
     private static readonly Lazy<Task<IReadOnlyDictionary<string, bool>>> Gaps = new(GapMutants.AllAsync);
@@ -51,7 +56,7 @@ public sealed class KillTableTests
     [Fact]
     public async Task EveryRequirementThatIsJudgedHasAMutant()
     {
-        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id), .. (await Gaps.Value).Keys];
+        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id), .. (await Gaps.Value).Keys, .. Servers.Select(s => s.Requirement)];
         Assert.Empty(RequirementSet.BuiltIn.All.Where(r => r.NotTested is null).Select(r => r.Id).Except(withMutant, StringComparer.Ordinal));
     }
 
@@ -95,6 +100,9 @@ public sealed class KillTableTests
 
             """.ReplaceLineEndings("\n"));
         Append(page, ProgramMutants.All);
+        page.Append("\n## Servers\n\nWhat shows that these are caught is ServerKillTests, over HTTP.\n\n| requirement | call | mutant | case | reason |\n| --- | --- | --- | --- | --- |\n");
+        foreach ((ServerMutant mutant, string requirement) in Servers.OrderBy(s => s.Requirement, StringComparer.Ordinal))
+            page.Append(CultureInfo.InvariantCulture, $"| {requirement} | {mutant.Key.Split('/')[0]} | {mutant.Name} | {mutant.Case} | {mutant.Reason} |\n");
         page.Append("\n## Programs that check: rules\n\n| requirement | mutant | case | reason |\n| --- | --- | --- | --- |\n");
         Append(page, CheckerMutants.All);
         page.Append("\n## Programs that check: schemas\n\nEach keyword of each strict schema is dropped in turn, and each name of 'required', member of 'properties' and branch of 'anyOf'.\n\n| requirement | schema | keywords dropped | caught |\n| --- | --- | --- | --- |\n");
