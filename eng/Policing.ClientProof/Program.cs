@@ -2,11 +2,18 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using Policing.Client;
+using Policing.ClientProof;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
 
 // Writes what the client of the partner API sends, for other implementations to judge: lines of JSON, each an assertion with the public key that it was signed
-// with, or a header Policing-Access with what it should say.
+// with, or a header Policing-Access with what it should say. With the argument "requests": every call as it leaves.
+if (args is ["requests"])
+{
+    foreach (SentRequest request in await Requests.OfAllCallsAsync()) WriteRequest(request);
+    return;
+}
+
 const string issuer = "https://identity.partner.example/";
 DateTimeOffset now = new(2026, 3, 4, 10, 0, 0, TimeSpan.Zero);
 
@@ -69,6 +76,16 @@ void WriteHeader(string reference, string? other)
         json.WriteEndObject();
     });
 }
+
+static void WriteRequest(SentRequest request) => Write(json =>
+{
+    json.WriteString("method", request.Method);
+    json.WriteString("address", request.Address);
+    json.WriteStartObject("headers");
+    foreach ((string name, string value) in request.Headers) json.WriteString(name.ToLowerInvariant(), value);
+    json.WriteEndObject();
+    if (request.Body is not null) json.WriteString("body", request.Body);
+});
 
 static JsonWebKey PublicKeyOf(ECDsa key)
 {

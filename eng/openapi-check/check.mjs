@@ -4,14 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Ajv2020 from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { base, document, name, read, schemas, validator } from './contract.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const schemas = join(here, '..', '..', 'schemas')
-const base = 'https://schemas.policing-sdk.example/'
-const name = 'openapi/partner-api.v1.json'
-const read = file => JSON.parse(readFileSync(file, 'utf8'))
 const work = mkdtempSync(join(tmpdir(), 'policing-openapi.'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
@@ -39,17 +34,7 @@ function copyForLinters() {
   symlinkSync(join(here, 'node_modules'), join(work, 'node_modules'))
 }
 
-function validator() {
-  const ajv = new Ajv2020({ strict: false, allErrors: true })
-  addFormats(ajv)
-  for (const strength of ['strict', 'open'])
-    for (const file of readdirSync(join(schemas, '1.0', strength))) ajv.addSchema(read(join(schemas, '1.0', strength, file)))
-  ajv.addSchema({ $id: base + name, ...read(join(schemas, name)) })
-  return ajv
-}
-
 function judgeExamples() {
-  const document = read(join(schemas, name))
   const ajv = validator()
   const escape = part => part.replaceAll('~', '~0').replaceAll('/', '~1')
   let judged = 0

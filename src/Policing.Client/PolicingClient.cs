@@ -20,10 +20,14 @@ public sealed class PolicingClient : IDisposable
         _http = http;
         _sender = new(http, settings, logger);
         ReferenceData = new(_sender);
+        Audit = new(_sender);
     }
 
     /// <summary>The partner's code lists.</summary>
     public ReferenceDataCalls ReferenceData { get; }
+
+    /// <summary>What the partner's audit log is checked with.</summary>
+    public AuditCalls Audit { get; }
 
     /// <summary>A client without a host.</summary>
     /// <param name="options">The options.</param>
@@ -38,7 +42,7 @@ public sealed class PolicingClient : IDisposable
         ClientSettings settings = new(options, time ?? TimeProvider.System);
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(ClientTelemetry.Name);
         if (options.AllowBearerTokens) ClientLog.BearerAllowed(logger);
-        transport ??= SafeTransport.Create(settings);
+        transport ??= new RenewedTransport(settings);
         TokenSource tokens = new(TokenHttp.Create(transport, disposesOfIt: false), settings);
         HttpClient http = new(new CallHandler(settings, tokens, logger) { InnerHandler = transport }) { Timeout = Timeout.InfiniteTimeSpan };
         return new(http, settings, logger);

@@ -23,10 +23,17 @@ public sealed class PolicingClientOptions
     public Func<AccessContext?, CancellationToken, ValueTask<string>>? AccessToken { get; set; }
 
     /// <summary>
-    /// The certificate of this client, for mutual TLS: asked for with each connection and each token, so that it can be renewed while the program runs. Access
-    /// tokens are bound to it (RFC 8705). The certificate stays the caller's. Null unless told.
+    /// The certificate of this client, for mutual TLS: asked for with each call, so that it can be renewed while the program runs; a new one gets connections and
+    /// tokens of its own. Access tokens are bound to it (RFC 8705). The certificate stays the caller's, and must last as long as the calls that began with it. Null
+    /// unless told.
     /// </summary>
     public Func<X509Certificate2?>? ClientCertificate { get; set; }
+
+    /// <summary>
+    /// Sets what connections need besides: a proxy, roots of your own (<c>SslOptions.CertificateChainPolicy</c>). Called for each new certificate, in place of
+    /// <c>UseSocketsHttpHandler</c>. What the client needs to be safe is set after it: redirects, cookies, decompression, limits, TLS 1.2 or later. Null unless told.
+    /// </summary>
+    public Action<SocketsHttpHandler>? ConfigureConnections { get; set; }
 
     /// <summary>
     /// Whether tokens that are not bound to a certificate may be used elsewhere than on loopback: who steals one can use it. False unless told; true is

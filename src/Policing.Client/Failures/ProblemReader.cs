@@ -35,15 +35,13 @@ internal static class ProblemReader
     }
 
     /// <summary>An opaque id as log and exception may show it; none where it could be anything else.</summary>
-    public static AuditEntryId IdOf(JsonElement parent, string name) =>
-        TextOf(parent, name) is { Length: > 0 and <= MostOfAnId } text && !text.AsSpan().ContainsAnyExcept(OfAnId)
-            ? new(text)
-            : default;
+    public static AuditEntryId IdOf(string? text) =>
+        text is { Length: > 0 and <= MostOfAnId } && !text.AsSpan().ContainsAnyExcept(OfAnId) ? new(text) : default;
 
     /// <summary>Findings as a partner gave them, up to a thousand.</summary>
-    public static ValueList<PartnerFinding> Findings(JsonElement parent)
+    public static ValueList<PartnerFinding> FindingsOf(JsonElement list)
     {
-        if (!parent.TryGetProperty("findings", out JsonElement list) || list.ValueKind != JsonValueKind.Array) return default;
+        if (list.ValueKind != JsonValueKind.Array) return default;
         List<PartnerFinding> findings = [];
         foreach (JsonElement finding in list.EnumerateArray().Take(MostFindings))
             if (finding.ValueKind == JsonValueKind.Object && TextOf(finding, "rule") is { } rule && IsRule(rule)) findings.Add(Of(finding, rule));
@@ -54,7 +52,7 @@ internal static class ProblemReader
         parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static Said Read(JsonElement problem) =>
-        new(TextOf(problem, "code") ?? LastSegment(TextOf(problem, "type")), IdOf(problem, "auditEntry"), Findings(problem));
+        new(TextOf(problem, "code") ?? LastSegment(TextOf(problem, "type")), IdOf(TextOf(problem, "auditEntry")), problem.TryGetProperty("findings", out JsonElement findings) ? FindingsOf(findings) : default);
 
     private static string? LastSegment(string? type) => type?[(type.LastIndexOf('/') + 1)..];
 

@@ -32,7 +32,7 @@ public sealed record StatusChange
 
     /// <summary>It is part of another record from now on.</summary>
     public static StatusChange Merge(RecordId into, string reason) =>
-        new("merge") { Into = into.Canonical is null ? throw new ArgumentException("The other record's id is absent or malformed.", nameof(into)) : into, Reason = Checked(reason) };
+        new("merge") { Into = into.Uuid == Guid.Empty ? throw new ArgumentException("The other record's id is absent or malformed.", nameof(into)) : into, Reason = Checked(reason) };
 
     /// <summary>Its processing is restricted to these purposes and agencies; none stated is no such limit.</summary>
     public static StatusChange Restrict(RestrictionGround ground, string reason, ValueList<ProcessingPurpose> purposes = default, ValueList<Agency> agencies = default)

@@ -52,13 +52,23 @@ public static class PolicingClientServices
     }
 
     private static IHttpClientBuilder AddTransport(IServiceCollection services, string client, string name) =>
-        services.AddHttpClient(client)
+        services.PostConfigure<HttpClientFactoryOptions>(client, options => options.HttpMessageHandlerBuilderActions.Add(handlers => SecureTheirs(handlers, name)))
+            .AddHttpClient(client)
             .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler((handler, provider) => SafeTransport.Secure(handler, provider.GetRequiredKeyedService<ClientSettings>(name)))
+            .ConfigurePrimaryHttpMessageHandler(provider => new RenewedTransport(provider.GetRequiredKeyedService<ClientSettings>(name)))
             // The client is kept; its connections are renewed by the handler.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // They would write addresses and headers.
             .RemoveAllLoggers();
+
+    // Whoever takes connections of their own has safe ones all the same, with the certificate of each.
+    private static void SecureTheirs(HttpMessageHandlerBuilder handlers, string name)
+    {
+        if (handlers.PrimaryHandler is not SocketsHttpHandler theirs) return;
+        ClientSettings settings = handlers.Services.GetRequiredKeyedService<ClientSettings>(name);
+        SafeTransport.Secure(theirs, settings);
+        if (settings.ClientCertificate is { } certificate) theirs.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate()!;
+    }
 
     private static ClientSettings SettingsOf(IServiceProvider provider, string name) =>
         new(provider.GetRequiredService<IOptionsMonitor<PolicingClientOptions>>().Get(name), provider.GetService<TimeProvider>() ?? TimeProvider.System);

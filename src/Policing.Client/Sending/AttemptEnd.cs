@@ -5,7 +5,8 @@ namespace Policing.Client;
 /// <param name="Failure">The failure; none where the answer counts.</param>
 /// <param name="MayPass">Whether another attempt may help.</param>
 /// <param name="RetryAfter">Before when it is of no use.</param>
-internal readonly record struct AttemptEnd(HttpResponseMessage? Response, PartnerFailure Failure, bool MayPass, TimeSpan? RetryAfter)
+/// <remarks>A class: the breaker passes it on through several layers, and copying there costs more than making it.</remarks>
+internal sealed record AttemptEnd(HttpResponseMessage? Response, PartnerFailure Failure, bool MayPass, TimeSpan? RetryAfter)
 {
     /// <summary>Whether it says that the partner is down.</summary>
     public bool IsOutage => Failure is PartnerFailure.Unavailable or PartnerFailure.TimedOut or PartnerFailure.Unreachable;

@@ -34,14 +34,16 @@ internal sealed class CallHandler : DelegatingHandler
         if (!request.Options.TryGetValue(PartnerCall.Key, out PartnerCall? call))
             throw new InvalidOperationException("This HTTP client is for PolicingClient alone; send other requests with another.");
         long begun = _settings.Time.GetTimestamp();
+        TimeSpan left = _settings.Budget;
         while (true)
         {
-            AttemptEnd end = await GuardedAsync(request, call, Left(begun), cancellationToken).ConfigureAwait(false);
+            AttemptEnd end = await GuardedAsync(request, call, left, cancellationToken).ConfigureAwait(false);
             if (end.Failure == PartnerFailure.None) return end.Response!;
             if (NextPause(end, call, Left(begun)) is not { } pause) return end.Response ?? throw new CallFailedException(end.Failure, end.MayPass, end.RetryAfter);
             end.Response?.Dispose();
             Retried(call, end.Failure);
             if (pause > TimeSpan.Zero) await Task.Delay(pause, _settings.Time, cancellationToken).ConfigureAwait(false);
+            left = Left(begun);
         }
     }
 
@@ -62,17 +64,17 @@ internal sealed class CallHandler : DelegatingHandler
                 MinimumThroughput = 20,
                 SamplingDuration = TimeSpan.FromSeconds(30),
                 BreakDuration = TimeSpan.FromSeconds(15),
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result.IsOutage),
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result is { IsOutage: true }),
             })
             .Build();
 
     private TimeSpan Left(long begun) => _settings.Budget - _settings.Time.GetElapsedTime(begun);
 
     // How long until the next attempt; null where there is none.
-    private TimeSpan? NextPause(in AttemptEnd end, PartnerCall call, TimeSpan left)
+    private TimeSpan? NextPause(AttemptEnd end, PartnerCall call, TimeSpan left)
     {
-        if (call.Operation.Class == OperationClass.UnknownOutcome || call.Attempts >= _settings.MaxAttempts || !end.MayPass) return null;
-        TimeSpan pause = end.Failure == PartnerFailure.Unauthenticated ? TimeSpan.Zero : end.RetryAfter ?? Waiting.Pause(call.Attempts);
+        if (call.Operation.Class == OperationClass.UnknownOutcome || call.Begun >= _settings.MaxAttempts || !end.MayPass) return null;
+        TimeSpan pause = end.Failure == PartnerFailure.Unauthenticated ? TimeSpan.Zero : end.RetryAfter ?? Waiting.Pause(call.Begun);
         return pause < left ? pause : null;
     }
 
@@ -88,7 +90,7 @@ internal sealed class CallHandler : DelegatingHandler
                 (Handler: this, Request: request, Call: call, Left: left)).ConfigureAwait(false);
             if (outcome.Exception is BrokenCircuitException open) return AttemptEnd.Failed(PartnerFailure.Unavailable, retryAfter: open.RetryAfter ?? TimeSpan.FromSeconds(15));
             outcome.ThrowIfException();
-            return outcome.Result;
+            return outcome.Result!;
         }
         finally
         {
@@ -99,6 +101,7 @@ internal sealed class CallHandler : DelegatingHandler
     private async ValueTask<AttemptEnd> AttemptAsync(HttpRequestMessage request, PartnerCall call, TimeSpan left, CancellationToken cancellationToken)
     {
         call.IsSent = false;
+        call.Begun++;
         TimeSpan time = left < _settings.AttemptTimeout ? left : _settings.AttemptTimeout;
         using CancellationTokenSource timeout = new(time, _settings.Time);
         CancellationTokenRegistration caller = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);

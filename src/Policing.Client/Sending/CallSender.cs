@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Policing.DataModel;
 using Policing.Ethics;
@@ -17,14 +18,14 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
     public ClientSettings Settings { get; } = settings;
 
     /// <summary>Sends and reads.</summary>
-    public async Task<PartnerResult<T>> SendAsync<T, TState>(PartnerRequest request, Caller caller, ReadAnswer<T, TState> read, TState state, CancellationToken cancellationToken)
+    public async ValueTask<PartnerResult<T>> SendAsync<T, TState>(PartnerRequest request, Caller caller, ReadAnswer<T, TState> read, TState state, CancellationToken cancellationToken)
         where T : class
     {
         PartnerCall call = new(request.Operation, caller.Context, CorrelationOf(caller));
         using Activity? activity = ClientTelemetry.Start(request.Operation);
-        long begun = Settings.Time.GetTimestamp();
+        long? begun = ClientTelemetry.IsTimed ? Settings.Time.GetTimestamp() : null;
         PartnerResult<T> result = await SendAsync(request, caller, call, read, state, cancellationToken).ConfigureAwait(false);
-        ClientTelemetry.End(activity, call, result.Failure, result.Problem?.Status, Settings.Time.GetElapsedTime(begun));
+        ClientTelemetry.End(activity, call, result.Failure, result.Problem?.Status, begun is { } from ? Settings.Time.GetElapsedTime(from) : null);
         if (result.Problem is { } problem) ClientLog.Failed(_logger, problem.Operation, problem.Failure, problem.Status, problem.Attempts, problem.Correlation);
         return result;
     }
@@ -60,7 +61,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
 
     private static Guid CorrelationOf(Caller caller) => caller.Context is null ? Guid.NewGuid() : caller.Correlation;
 
-    private async Task<PartnerResult<T>> SendAsync<T, TState>(
+    private async ValueTask<PartnerResult<T>> SendAsync<T, TState>(
         PartnerRequest request, Caller caller, PartnerCall call, ReadAnswer<T, TState> read, TState state, CancellationToken cancellationToken)
         where T : class
     {
@@ -68,7 +69,7 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         {
             using HttpRequestMessage message = Message(request, caller, call);
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            return Read(response, call, read, state);
+            return Read(response, request.MediaType, call, read, state);
         }
         catch (CallFailedException e)
         {
@@ -76,13 +77,13 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         }
     }
 
-    private PartnerResult<T> Read<T, TState>(HttpResponseMessage response, PartnerCall call, ReadAnswer<T, TState> read, TState state)
+    private PartnerResult<T> Read<T, TState>(HttpResponseMessage response, string mediaType, PartnerCall call, ReadAnswer<T, TState> read, TState state)
         where T : class
     {
         int status = (int)response.StatusCode;
         CheckEcho(response, call);
         if (status is not (200 or 201 or 202 or 304)) return new(ProblemOf(response, call));
-        if (status != 304 && response.Content is not PooledContent { MediaType: { } type } || status != 304 && !AnswerReading.IsMediaType(((PooledContent)response.Content).MediaType, "application/json"))
+        if (status != 304 && !AnswerReading.IsMediaType((response.Content as PooledContent)?.MediaType, mediaType))
             return new(Unusable(call, PartnerFailure.UnreadableAnswer, status, default));
         try
         {
@@ -91,6 +92,11 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         catch (AnswerFaultException e)
         {
             return new(Unusable(call, e.Failure, status, e.Findings));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // It is no JSON, or a text in it is no Unicode. The message could quote the answer.
+            return new(Unusable(call, PartnerFailure.UnreadableAnswer, status, default));
         }
     }
 
@@ -150,13 +156,8 @@ internal sealed class CallSender(HttpClient http, ClientSettings settings, ILogg
         if (request.HeaderName is { } name) headers.TryAddWithoutValidation(name, request.HeaderValue);
         if (request.SecondName is { } second) headers.TryAddWithoutValidation(second, request.SecondValue);
         if (request.Body is { } body) message.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
-        if (caller.Context is not { } context)
-        {
-            message.Options.Set(AccessOptions.WithoutDataKey, true);
-            return message;
-        }
-        headers.TryAddWithoutValidation(AccessHeaderText.Name, caller.Header);
-        message.For(context);
-        return request.Record == Guid.Empty ? message.Describe(caller.Describe(request)) : message.Describe(caller.Describe(request), RecordId.FromUuid(request.Record));
+        if (caller.Context is not null) headers.TryAddWithoutValidation(AccessHeaderText.Name, caller.Header);
+        message.Options.Set(AccessOptions.CallKey, new CallDescription(caller.Context, request.Operation.Access, request.RecordType, request.Record));
+        return message;
     }
 }

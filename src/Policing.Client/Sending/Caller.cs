@@ -25,7 +25,4 @@ internal sealed class Caller
     public Guid Correlation { get; }
 
     public string CorrelationText { get; }
-
-    /// <summary>What a policy is asked about a request.</summary>
-    public AccessRequest Describe(in PartnerRequest request) => new() { Context = Context, Operation = request.Operation.Access, RecordType = request.RecordType };
 }

@@ -13,6 +13,7 @@ internal sealed class ClientSettings
         Time = time;
         Base = Slashed(options.BaseAddress!);
         Prefix = Base + "v1/";
+        Records = Prefix + "records/";
         Budget = options.Budget;
         AttemptTimeout = options.AttemptTimeout < Budget ? options.AttemptTimeout : Budget;
         MaxAttempts = options.MaxAttempts;
@@ -24,7 +25,9 @@ internal sealed class ClientSettings
         AccessReference = options.AccessReference;
         AccessToken = options.AccessToken;
         ClientCertificate = options.ClientCertificate;
-        MayUseBearer = options.AllowBearerTokens || options.BaseAddress!.IsLoopback;
+        ConfigureConnections = options.ConfigureConnections;
+        IsLoopback = options.BaseAddress!.IsLoopback;
+        MayUseBearer = options.AllowBearerTokens || IsLoopback;
         TokenEndpoint = options.Tokens.Endpoint;
         Issuer = options.Tokens.Issuer ?? options.Tokens.Endpoint?.AbsoluteUri ?? "";
         ClientId = options.Tokens.ClientId ?? "";
@@ -43,6 +46,9 @@ internal sealed class ClientSettings
 
     /// <summary>What every address of the partner begins with.</summary>
     public string Prefix { get; }
+
+    /// <summary>What every address of records begins with.</summary>
+    public string Records { get; }
 
     public TimeSpan Budget { get; }
 
@@ -65,6 +71,10 @@ internal sealed class ClientSettings
     public Func<AccessContext?, CancellationToken, ValueTask<string>>? AccessToken { get; }
 
     public Func<X509Certificate2?>? ClientCertificate { get; }
+
+    public Action<SocketsHttpHandler>? ConfigureConnections { get; }
+
+    public bool IsLoopback { get; }
 
     public bool MayUseBearer { get; }
 

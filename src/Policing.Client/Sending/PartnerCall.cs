@@ -13,6 +13,9 @@ internal sealed class PartnerCall(PartnerOperation operation, AccessContext? con
 
     public Guid Correlation { get; } = correlation;
 
+    /// <summary>How often it was begun: also where there was no token, and nothing was sent.</summary>
+    public int Begun { get; set; }
+
     /// <summary>How often it was sent.</summary>
     public int Attempts { get; set; }
 

@@ -13,6 +13,8 @@ internal sealed record PartnerOperation(string Name, OperationClass Class, bool 
     public static readonly PartnerOperation Capabilities = Read("capabilities.get", AccessOperation.Unstated);
     public static readonly PartnerOperation ReferenceLists = Read("reference-data.list", AccessOperation.Unstated);
     public static readonly PartnerOperation ReferenceList = Read("reference-data.get", AccessOperation.Unstated);
+    public static readonly PartnerOperation Checkpoint = Read("audit.checkpoint", AccessOperation.Unstated);
+    public static readonly PartnerOperation Tile = Read("audit.tile", AccessOperation.Unstated);
     public static readonly PartnerOperation GetRecord = Read("records.get", AccessOperation.Consultation);
     public static readonly PartnerOperation CreateRecord = Write("records.create", OperationClass.Idempotent, AccessOperation.Disclosure);
     public static readonly PartnerOperation ReplaceRecord = Write("records.replace", OperationClass.Idempotent, AccessOperation.Disclosure);

@@ -24,6 +24,9 @@ internal readonly record struct PartnerRequest(PartnerOperation Operation, HttpM
 
     public string Accept { get; init; } = "application/json, application/problem+json";
 
+    /// <summary>What an answer that counts is.</summary>
+    public string MediaType { get; init; } = "application/json";
+
     public PartnerRequest With(string name, string value) =>
         HeaderName is null ? this with { HeaderName = name, HeaderValue = value } : this with { SecondName = name, SecondValue = value };
 }

@@ -21,7 +21,7 @@ internal sealed class PooledContent : HttpContent
     public static async ValueTask<PooledContent?> ReadAsync(Stream stream, long stated, int most, string? mediaType, CancellationToken cancellationToken)
     {
         // The stated length is where to begin, no more: it may be wrong, or of the compressed content.
-        PooledContent content = new((int)Math.Min(Math.Max(stated + 1, 4096), (long)most + 1)) { MediaType = mediaType };
+        PooledContent content = new((int)Math.Min(stated > 0 ? stated + 1 : 4096, (long)most + 1)) { MediaType = mediaType };
         try
         {
             if (await content.FillAsync(stream, most, cancellationToken).ConfigureAwait(false)) return content;

@@ -42,13 +42,13 @@ public sealed class BundleCalls
     /// <summary>The same, with the problem as a result.</summary>
     public Task<PartnerResult<Receipt>> TryGetReceiptAsync(RecordId bundle, CancellationToken cancellationToken = default)
     {
-        if (bundle.Canonical is null) throw new ArgumentException("The bundle's id is absent or malformed.", nameof(bundle));
+        if (bundle.Uuid == Guid.Empty) throw new ArgumentException("The bundle's id is absent or malformed.", nameof(bundle));
         PartnerRequest request = new(PartnerOperation.Receipt, HttpMethod.Get, $"{_sender.Settings.Prefix}bundles/{bundle.Uuid:D}/receipt") { Record = bundle.Uuid, RecordType = "receipt" };
         return SendAsync(request, bundle.Uuid, cancellationToken);
     }
 
     private Task<PartnerResult<Receipt>> SendAsync(PartnerRequest request, Guid bundle, CancellationToken cancellationToken) =>
-        _sender.SendAsync(request, _caller, static (in answer, state) => Read(answer, state.Settings, state.bundle), (_sender.Settings, bundle), cancellationToken);
+        _sender.SendAsync(request, _caller, static (in answer, state) => Read(answer, state.Settings, state.bundle), (_sender.Settings, bundle), cancellationToken).AsTask();
 
     private static Receipt Read(in Answer answer, ClientSettings settings, Guid bundle)
     {

@@ -11,7 +11,7 @@ internal static class OutgoingCheck
     public static PartnerProblem? Of(PoliceRecord record, PartnerOperation operation, Caller caller, ClientSettings settings, out ValueList<PartnerFinding> findings)
     {
         findings = default;
-        if (record.Id.Canonical is null) throw new ArgumentException("The record's id is absent or malformed.", nameof(record));
+        if (record.Id.Uuid == Guid.Empty) throw new ArgumentException("The record's id is absent or malformed.", nameof(record));
         if (IsPartial(record)) return CallSender.Unsent(operation, caller, PartnerFailure.PartialView);
         if (settings.Outgoing == ValidationPolicy.Off) return null;
         ValidationReport report = settings.Validator.Validate(record);

@@ -24,26 +24,22 @@ public sealed class RecordCalls
     /// <exception cref="PartnerException">There is none for this caller, or the call failed.</exception>
     public async Task<RecordAnswer<T>> GetAsync<T>(RecordId id, CancellationToken cancellationToken = default)
         where T : PoliceRecord =>
-        (await TryGetAsync<T>(id, cancellationToken).ConfigureAwait(false)).OrThrow();
+        (await SendGetAsync<T>(id, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>The same, with the problem as a result.</summary>
     public Task<PartnerResult<RecordAnswer<T>>> TryGetAsync<T>(RecordId id, CancellationToken cancellationToken = default)
-        where T : PoliceRecord
-    {
-        Guid uuid = Checked(id);
-        PartnerRequest request = new(PartnerOperation.GetRecord, HttpMethod.Get, Address(RecordType.Of<T>(), uuid)) { Record = uuid, RecordType = RecordType.Of<T>() };
-        return _sender.SendAsync(request, _caller, static (in answer, state) => ReadRecord<T>(answer, state.Settings, state.uuid), (_sender.Settings, uuid), cancellationToken);
-    }
+        where T : PoliceRecord =>
+        SendGetAsync<T>(id, cancellationToken).AsTask();
 
     /// <summary>Creates a record; the same content again does no harm.</summary>
     /// <exception cref="ArgumentException">The record has no id.</exception>
     /// <exception cref="PartnerException">There is one with other content (<see cref="PartnerFailure.Exists"/>), it does not meet the model, or the call failed.</exception>
     public async Task<WriteAnswer> CreateAsync(PoliceRecord record, CancellationToken cancellationToken = default) =>
-        (await TryCreateAsync(record, cancellationToken).ConfigureAwait(false)).OrThrow();
+        (await SendCreateAsync(record, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>The same, with the problem as a result.</summary>
     public Task<PartnerResult<WriteAnswer>> TryCreateAsync(PoliceRecord record, CancellationToken cancellationToken = default) =>
-        PutAsync(record, PartnerOperation.CreateRecord, "If-None-Match", "*", cancellationToken);
+        SendCreateAsync(record, cancellationToken).AsTask();
 
     /// <summary>Replaces the version of a record that was read.</summary>
     /// <param name="record">The record as it is to be.</param>
@@ -52,14 +48,11 @@ public sealed class RecordCalls
     /// <exception cref="ArgumentException">The record has no id, or the version is absent (a minimised copy has none) or any.</exception>
     /// <exception cref="PartnerException">It has changed since (<see cref="PartnerFailure.Stale"/>), it does not meet the model, or the call failed.</exception>
     public async Task<WriteAnswer> ReplaceAsync(PoliceRecord record, RecordTag read, CancellationToken cancellationToken = default) =>
-        (await TryReplaceAsync(record, read, cancellationToken).ConfigureAwait(false)).OrThrow();
+        (await SendReplaceAsync(record, read, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>The same, with the problem as a result.</summary>
-    public Task<PartnerResult<WriteAnswer>> TryReplaceAsync(PoliceRecord record, RecordTag read, CancellationToken cancellationToken = default)
-    {
-        if (read.IsAbsent || read.IsAny) throw new ArgumentException("Replacing takes the version that was read. A minimised copy has none and cannot be written back.", nameof(read));
-        return PutAsync(record, PartnerOperation.ReplaceRecord, "If-Match", read.ToString(), cancellationToken);
-    }
+    public Task<PartnerResult<WriteAnswer>> TryReplaceAsync(PoliceRecord record, RecordTag read, CancellationToken cancellationToken = default) =>
+        SendReplaceAsync(record, read, cancellationToken).AsTask();
 
     /// <summary>
     /// Retracts, merges, restricts or disposes of a record, once for the key: it is sent again where that may help.
@@ -81,7 +74,7 @@ public sealed class RecordCalls
         RecordId id, StatusChange change, RecordTag read, IdempotencyKey key, CancellationToken cancellationToken = default)
         where T : PoliceRecord =>
         key.IsAbsent ? throw new ArgumentException("The key is absent; use IdempotencyKey.New.", nameof(key))
-            : ChangeAsync<T>(PartnerOperation.ChangeStatusKeyed, id, change, read, key, cancellationToken);
+            : SendChangeAsync<T>(PartnerOperation.ChangeStatusKeyed, id, change, read, key, cancellationToken).AsTask();
 
     /// <summary>
     /// The same without a key, for partners that keep none: it is sent once. Where the answer is lost, nobody knows whether it was done
@@ -94,7 +87,7 @@ public sealed class RecordCalls
     /// <summary>The same, with the problem as a result.</summary>
     public Task<PartnerResult<WriteAnswer>> TryChangeStatusOnceAsync<T>(RecordId id, StatusChange change, RecordTag read, CancellationToken cancellationToken = default)
         where T : PoliceRecord =>
-        ChangeAsync<T>(PartnerOperation.ChangeStatus, id, change, read, default, cancellationToken);
+        SendChangeAsync<T>(PartnerOperation.ChangeStatus, id, change, read, default, cancellationToken).AsTask();
 
     /// <summary>The versions of a record, the newest first. It needs a permission of its own.</summary>
     /// <exception cref="ArgumentException">The id is absent or malformed.</exception>
@@ -127,21 +120,52 @@ public sealed class RecordCalls
         return PagesAsync(first, "links", (element, settings) => ReadLink(element, settings, id), cancellationToken);
     }
 
-    private static Guid Checked(RecordId id) => id.Canonical is null ? throw new ArgumentException("The record's id is absent or malformed.", nameof(id)) : id.Uuid;
+    private static Guid Checked(RecordId id) => id.Uuid == Guid.Empty ? throw new ArgumentException("The record's id is absent or malformed.", nameof(id)) : id.Uuid;
 
-    private string Address(string type, Guid uuid, string rest = "") => $"{_sender.Settings.Prefix}records/{type}/{uuid:D}{rest}";
+    private string Address(string type, Guid uuid, string rest = "")
+    {
+        string before = _sender.Settings.Records;
+        return string.Create(before.Length + type.Length + 1 + 36 + rest.Length, (before, type, uuid, rest), static (text, parts) =>
+        {
+            parts.before.CopyTo(text);
+            text = text[parts.before.Length..];
+            parts.type.CopyTo(text);
+            text = text[parts.type.Length..];
+            text[0] = '/';
+            parts.uuid.TryFormat(text[1..], out int written, "D");
+            parts.rest.CopyTo(text[(1 + written)..]);
+        });
+    }
 
-    private Task<PartnerResult<WriteAnswer>> PutAsync(PoliceRecord record, PartnerOperation operation, string header, string value, CancellationToken cancellationToken)
+    // Checks of arguments are done at once, also where they are awaited later: these are no async methods.
+    private ValueTask<PartnerResult<RecordAnswer<T>>> SendGetAsync<T>(RecordId id, CancellationToken cancellationToken)
+        where T : PoliceRecord
+    {
+        Guid uuid = Checked(id);
+        PartnerRequest request = new(PartnerOperation.GetRecord, HttpMethod.Get, Address(RecordType.Of<T>(), uuid)) { Record = uuid, RecordType = RecordType.Of<T>() };
+        return _sender.SendAsync(request, _caller, static (in answer, state) => ReadRecord<T>(answer, state.Settings, state.uuid), (_sender.Settings, uuid), cancellationToken);
+    }
+
+    private ValueTask<PartnerResult<WriteAnswer>> SendCreateAsync(PoliceRecord record, CancellationToken cancellationToken) =>
+        PutAsync(record, PartnerOperation.CreateRecord, "If-None-Match", "*", cancellationToken);
+
+    private ValueTask<PartnerResult<WriteAnswer>> SendReplaceAsync(PoliceRecord record, RecordTag read, CancellationToken cancellationToken)
+    {
+        if (read.IsAbsent || read.IsAny) throw new ArgumentException("Replacing takes the version that was read. A minimised copy has none and cannot be written back.", nameof(read));
+        return PutAsync(record, PartnerOperation.ReplaceRecord, "If-Match", read.ToString(), cancellationToken);
+    }
+
+    private ValueTask<PartnerResult<WriteAnswer>> PutAsync(PoliceRecord record, PartnerOperation operation, string header, string value, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record is Bundle or Receipt or UnknownRecord) throw new ArgumentException("Bundles are submitted; receipts and records of unknown types are not written.", nameof(record));
-        if (OutgoingCheck.Of(record, operation, _caller, _sender.Settings, out ValueList<PartnerFinding> findings) is { } problem) return Task.FromResult(new PartnerResult<WriteAnswer>(problem));
+        if (OutgoingCheck.Of(record, operation, _caller, _sender.Settings, out ValueList<PartnerFinding> findings) is { } problem) return new(new PartnerResult<WriteAnswer>(problem));
         Guid uuid = record.Id.Uuid;
         PartnerRequest request = new(operation, HttpMethod.Put, Address(record.Type, uuid)) { Record = uuid, RecordType = record.Type, Body = PoliceJson.Write(record) };
-        return _sender.SendAsync(request.With(header, value), _caller, static (in answer, state) => ReadWritten(answer, state.uuid, state.findings), (uuid, findings), cancellationToken);
+        return _sender.SendAsync(request.With(header, value), _caller, static (in answer, state) => WrittenReader.Read(answer, state.uuid, state.findings), (uuid, findings), cancellationToken);
     }
 
-    private Task<PartnerResult<WriteAnswer>> ChangeAsync<T>(
+    private ValueTask<PartnerResult<WriteAnswer>> SendChangeAsync<T>(
         PartnerOperation operation, RecordId id, StatusChange change, RecordTag read, IdempotencyKey key, CancellationToken cancellationToken)
         where T : PoliceRecord
     {
@@ -151,7 +175,7 @@ public sealed class RecordCalls
         PartnerRequest request = new(operation, HttpMethod.Post, Address(RecordType.Of<T>(), uuid, "/status")) { Record = uuid, RecordType = RecordType.Of<T>(), Body = change.Write() };
         request = request.With("If-Match", read.ToString());
         if (!key.IsAbsent) request = request.With("Idempotency-Key", key.Header);
-        return _sender.SendAsync(request, _caller, static (in answer, about) => ReadWritten(answer, about, default), uuid, cancellationToken);
+        return _sender.SendAsync(request, _caller, static (in answer, about) => WrittenReader.Read(answer, about, default), uuid, cancellationToken);
     }
 
     private static RecordAnswer<T> ReadRecord<T>(in Answer answer, ClientSettings settings, Guid uuid)
@@ -160,35 +184,6 @@ public sealed class RecordCalls
         ReadResult read = AnswerJson.Record(answer.Utf8.Span, settings);
         return new() { Record = AnswerJson.Expected<T>(read, uuid), Tag = answer.Tag, Report = read.Report };
     }
-
-    private static WriteAnswer ReadWritten(in Answer answer, Guid uuid, ValueList<PartnerFinding> found)
-    {
-        using JsonDocument document = AnswerJson.Parse(answer.Utf8);
-        JsonElement written = document.RootElement;
-        RecordId record = AnswerJson.Id(written, "record");
-        if (record.Uuid != uuid) throw new AnswerFaultException(PartnerFailure.Untrusted);
-        return new()
-        {
-            Record = record,
-            Change = ChangeOf(AnswerJson.Text(written, "change")),
-            Version = AnswerJson.NumberOrNone(written, "version"),
-            Tag = answer.Tag,
-            Findings = found.IsEmpty ? ProblemReader.Findings(written) : ValueList.From(found.AsEnumerable().Concat(ProblemReader.Findings(written).AsEnumerable())),
-            AuditEntry = ProblemReader.IdOf(written, "auditEntry"),
-        };
-    }
-
-    private static WriteChange ChangeOf(string word) => word switch
-    {
-        "created" => WriteChange.Created,
-        "replaced" => WriteChange.Replaced,
-        "unchanged" => WriteChange.Unchanged,
-        "retracted" => WriteChange.Retracted,
-        "merged" => WriteChange.Merged,
-        "restricted" => WriteChange.Restricted,
-        "disposed" => WriteChange.Disposed,
-        _ => WriteChange.Unknown,
-    };
 
     private static RecordVersionEntry ReadVersion<T>(JsonElement element, ClientSettings settings, Guid uuid)
         where T : PoliceRecord

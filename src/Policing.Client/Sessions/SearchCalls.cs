@@ -43,7 +43,7 @@ public sealed class SearchCalls
         if (query.LinkedTo is { Record.Canonical: null }) throw new ArgumentException("The id of the linked record is absent or malformed.", nameof(query));
         if (!query.HasCriteria) return Task.FromResult(new PartnerResult<SearchPage>(CallSender.Unsent(PartnerOperation.Search, _caller, PartnerFailure.TooBroad)));
         PartnerRequest request = new(PartnerOperation.Search, HttpMethod.Post, _sender.Settings.Prefix + "search") { RecordType = query.Type, Body = Body(query, cursor) };
-        return _sender.SendAsync(request, _caller, static (in answer, state) => Read(answer, state.Settings, state.query.Type), (_sender.Settings, query), cancellationToken);
+        return _sender.SendAsync(request, _caller, static (in answer, state) => Read(answer, state.Settings, state.query.Type), (_sender.Settings, query), cancellationToken).AsTask();
     }
 
     private byte[] Body(SearchQuery query, string? cursor) => RequestJson.Write((query, cursor, _caller.Context!.Justification), static (json, state) =>
@@ -80,7 +80,7 @@ public sealed class SearchCalls
             Matches = ValueList.From(matches),
             Count = AnswerJson.NumberOrNone(document.RootElement, "count"),
             Cursor = AnswerJson.TextOrNone(document.RootElement, "cursor"),
-            AuditEntry = ProblemReader.IdOf(document.RootElement, "auditEntry"),
+            AuditEntry = ProblemReader.IdOf(AnswerJson.TextOrNone(document.RootElement, "auditEntry")),
         };
     }
 

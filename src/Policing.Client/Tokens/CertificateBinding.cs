@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -10,8 +11,11 @@ internal static class CertificateBinding
 {
     private const int MostPayload = 16 << 10;
 
+    private static readonly ConditionalWeakTable<X509Certificate2, string> Thumbprints = [];
+
     /// <summary>The thumbprint as tokens have it.</summary>
-    public static string Thumbprint(X509Certificate2 certificate) => Base64Url.EncodeToString(SHA256.HashData(certificate.RawDataMemory.Span));
+    public static string Thumbprint(X509Certificate2 certificate) =>
+        Thumbprints.GetValue(certificate, static known => Base64Url.EncodeToString(SHA256.HashData(known.RawDataMemory.Span)));
 
     /// <summary>The thumbprint that a token is bound to; empty where it says none, null where the token is opaque.</summary>
     public static string? Of(string token)

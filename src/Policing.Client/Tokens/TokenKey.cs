@@ -10,6 +10,9 @@ namespace Policing.Client;
 /// <param name="Thumbprint">The certificate that it is bound to; empty for none.</param>
 internal readonly record struct TokenKey(string Issuer, string ClientId, string Audience, string Scopes, string Subject, string Actor, string Thumbprint)
 {
+    // Of one client all else is the same.
+    public override int GetHashCode() => HashCode.Combine(Subject, Actor, Thumbprint);
+
     // The generated text would show who it is.
     public override string ToString() => nameof(TokenKey);
 }

@@ -13,12 +13,15 @@ internal static class ClientTelemetry
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("policing.client.call.duration", "s", "How long calls took, attempts and waiting included.");
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>("policing.client.retries", "{attempt}", "Attempts after the first.");
 
+    /// <summary>Whether somebody wants to know how long calls take.</summary>
+    public static bool IsTimed => Duration.Enabled;
+
     public static Activity? Start(PartnerOperation operation) => Source.StartActivity(operation.Name, ActivityKind.Client);
 
-    public static void End(Activity? activity, PartnerCall call, PartnerFailure failure, int? status, TimeSpan took)
+    public static void End(Activity? activity, PartnerCall call, PartnerFailure failure, int? status, TimeSpan? took)
     {
-        if (Duration.Enabled)
-            Duration.Record(took.TotalSeconds, new("partner.operation", call.Operation.Name), new("partner.failure", failure.ToString()));
+        if (took is { } time)
+            Duration.Record(time.TotalSeconds, new("partner.operation", call.Operation.Name), new("partner.failure", failure.ToString()));
         if (activity is null) return;
         activity.SetTag("partner.operation", call.Operation.Name);
         activity.SetTag("partner.failure", failure.ToString());

@@ -118,8 +118,8 @@ public readonly struct RecordId : ITextValue<RecordId>, IComparable<RecordId>, I
         ArgumentNullException.ThrowIfNull(text);
         if (!IsWellFormed<char>(text)) return new(Guid.Empty, text);
         Guid uuid = Guid.ParseExact(text.AsSpan(Prefix.Length), "D");
-        RecordId canonical = new(uuid, null);
-        return string.Equals(canonical.Text, text, StringComparison.Ordinal) ? canonical : new(uuid, text);
+        bool isCanonical = text.StartsWith(Prefix, StringComparison.Ordinal) && !text.AsSpan(Prefix.Length).ContainsAnyInRange('A', 'F');
+        return new(uuid, isCanonical ? null : text);
     }
 
     private static bool TryCanonical(ReadOnlySpan<byte> utf8, out Guid uuid)

@@ -167,7 +167,7 @@ public sealed class AccessGate
 
     // Words are kept only where a rule asks for them, or where they are what an emergency or a refusal will be judged by.
     private static AccessContext? KeptContext(AccessContext? context, AccessDecision decision) =>
-        context is null || decision is not { IsPermitted: true, IsEmergency: false } || decision.Obligations.Any(obligation => obligation is LogReason)
+        context?.Justification is null || decision is not { IsPermitted: true, IsEmergency: false } || decision.Obligations.Any(obligation => obligation is LogReason)
             ? context
             : context with { Justification = null };
 

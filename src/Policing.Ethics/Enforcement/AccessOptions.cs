@@ -9,8 +9,8 @@ public static class AccessOptions
     internal static readonly HttpRequestOptionsKey<AccessRequest> RequestKey = new("policing-access-request");
     internal static readonly HttpRequestOptionsKey<ValueList<RecordId>> RecordsKey = new("policing-access-records");
     internal static readonly HttpRequestOptionsKey<Func<Obligation, bool>> CarriedOutKey = new("policing-access-carried-out");
-    // Only the typed client sets it, for what is about no data: capabilities and code lists.
-    internal static readonly HttpRequestOptionsKey<bool> WithoutDataKey = new("policing-access-without-data");
+    // Of the typed client. What somebody else sets on the same message wins.
+    internal static readonly HttpRequestOptionsKey<CallDescription> CallKey = new("policing-access-call");
     internal static readonly HttpRequestOptionsKey<AccessDecision> DecisionKey = new("policing-access-decision");
 
     /// <summary>The call is made for this context. It wins over any ambient one.</summary>

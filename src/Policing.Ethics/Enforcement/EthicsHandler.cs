@@ -23,11 +23,12 @@ public sealed class EthicsHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Options.TryGetValue(AccessOptions.WithoutDataKey, out bool isWithoutData) && isWithoutData) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        AccessRequest access = request.Options.TryGetValue(AccessOptions.RequestKey, out AccessRequest given) ? given : _options.Describe(request);
-        access = access with { Context = ContextOf(request, access) };
+        request.Options.TryGetValue(AccessOptions.CallKey, out CallDescription? call);
+        if (call?.IsWithoutData == true) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        AccessRequest access = request.Options.TryGetValue(AccessOptions.RequestKey, out AccessRequest given) ? given : call?.Request ?? _options.Describe(request);
+        access = access with { Context = ContextOf(request, call, access) };
         request.Options.TryGetValue(AccessOptions.CarriedOutKey, out Func<Obligation, bool>? carriesOut);
-        GateResult result = await _gate.EnterAsync(access, Records(request), carriesOut ?? (static _ => false), cancellationToken).ConfigureAwait(false);
+        GateResult result = await _gate.EnterAsync(access, Records(request, call), carriesOut ?? (static _ => false), cancellationToken).ConfigureAwait(false);
         if (!result.IsPermitted) throw result.Refusal();
         request.Options.Set(AccessOptions.DecisionKey, result.Decision);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -38,12 +39,12 @@ public sealed class EthicsHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Use the asynchronous methods of the client.");
 
-    private AccessContext? ContextOf(HttpRequestMessage request, AccessRequest access)
+    private AccessContext? ContextOf(HttpRequestMessage request, CallDescription? call, AccessRequest access)
     {
         if (request.Options.TryGetValue(AccessOptions.ContextKey, out AccessContext? explicitly)) return explicitly;
-        return access.Context ?? (_options.UseAmbientContext ? _ambient?.Current : null);
+        return call?.Context ?? access.Context ?? (_options.UseAmbientContext ? _ambient?.Current : null);
     }
 
-    private static ValueList<RecordId> Records(HttpRequestMessage request) =>
-        request.Options.TryGetValue(AccessOptions.RecordsKey, out ValueList<RecordId> records) ? records : default;
+    private static ValueList<RecordId> Records(HttpRequestMessage request, CallDescription? call) =>
+        request.Options.TryGetValue(AccessOptions.RecordsKey, out ValueList<RecordId> records) ? records : call?.Records ?? default;
 }

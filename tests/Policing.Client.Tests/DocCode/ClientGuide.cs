@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
+using Policing.Ethics.Audit;
 using Policing.Testing;
 
 namespace Policing.Client.Tests.DocCode;
@@ -247,4 +248,34 @@ public sealed class ClientGuide : IAsyncDisposable
         Assert.Equal(3, partner.Requests.Count);
         #endregion
     }
+
+    [Fact]
+    public async Task The_partners_audit_log_only_grows()
+    {
+        string folder = Directory.CreateTempSubdirectory("policing-client-guide.").FullName;
+        try
+        {
+            CheckpointPin pin = new(Path.Combine(folder, "pin"));
+            using (PolicingClient before = PolicingClient.Create(WithToken(), await Sessions.LogPartner.OfAsync(Path.Combine(folder, "monday"), 300)))
+                pin.Begin(await before.Audit.GetCheckpointAsync(cancellationToken));
+            using PolicingClient client = PolicingClient.Create(WithToken(), await Sessions.LogPartner.OfAsync(Path.Combine(folder, "tuesday"), 400));
+
+            #region ClientAudit
+            SignedNote checkpoint = await client.Audit.GetCheckpointAsync(cancellationToken);
+
+            // First verify its signatures, with the key that the partner gave you: docs/audit-keys.md.
+            PinCheck check = await pin.AdvanceAsync(checkpoint, client.Audit.GetConsistencyProofAsync, cancellationToken);
+            if (!check.IsHeld)
+                Console.WriteLine($"Their log is not what it was: {check.Outcome}.");
+            #endregion
+
+            Assert.True(check.IsHeld);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static PolicingClientOptions WithToken() => new() { BaseAddress = ScriptedPartner.Address, AllowBearerTokens = true, AccessToken = static (_, _) => new("token") };
 }

@@ -94,12 +94,36 @@ public class RegistrationTests
     [Fact]
     public void Connections_are_made_with_safe_settings()
     {
-        using SocketsHttpHandler handler = SafeTransport.Create(new ClientSettings(Bench.Options(), TimeProvider.System));
+        using SocketsHttpHandler handler = SafeTransport.Create(new ClientSettings(Bench.Options(), TimeProvider.System), certificate: null);
         Assert.False(handler.AllowAutoRedirect);
         Assert.False(handler.UseCookies);
         Assert.Equal(System.Security.Authentication.SslProtocols.Tls12 | System.Security.Authentication.SslProtocols.Tls13, handler.SslOptions.EnabledSslProtocols);
         Assert.Null(handler.SslOptions.RemoteCertificateValidationCallback);
         Assert.Equal(System.Net.DecompressionMethods.None, handler.AutomaticDecompression);
+    }
+
+    [Fact]
+    public void What_is_set_of_connections_does_not_make_them_unsafe()
+    {
+        PolicingClientOptions options = Bench.Options();
+        options.ConfigureConnections = static connections => (connections.AllowAutoRedirect, connections.UseCookies, connections.UseProxy) = (true, true, false);
+        using SocketsHttpHandler handler = SafeTransport.Create(new ClientSettings(options, TimeProvider.System), certificate: null);
+        Assert.Equal((false, false, false), (handler.AllowAutoRedirect, handler.UseCookies, handler.UseProxy));
+        options.ConfigureConnections = static connections => connections.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, errors) => errors == System.Net.Security.SslPolicyErrors.None;
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => SafeTransport.Create(new ClientSettings(options, TimeProvider.System), certificate: null));
+        Assert.Contains("CertificateChainPolicy", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Connections_that_somebody_brings_are_made_safe()
+    {
+        ServiceCollection services = new();
+        SocketsHttpHandler theirs = new();
+        services.AddPolicingClient(Configure).ConfigurePrimaryHttpMessageHandler(() => theirs);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<PolicingClient>();
+        Assert.False(theirs.AllowAutoRedirect);
+        Assert.False(theirs.UseCookies);
     }
 
     private static void Configure(PolicingClientOptions options)

@@ -71,6 +71,32 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task An_identity_server_that_is_down_is_asked_no_oftener_than_a_partner()
+    {
+        VirtualClock clock = new();
+        using Down transport = new();
+        using PolicingClient client = PolicingClient.Create(Bench.Options(), transport, clock);
+        DateTimeOffset begun = clock.GetUtcNow();
+        Task<PartnerResult<RecordAnswer<Person>>> call = client.For(Bench.Context()).Records.TryGetAsync<Person>(Bench.IdOf(1), Bench.Ending);
+        await clock.PassUntilAsync(call, Bench.Ending);
+        PartnerResult<RecordAnswer<Person>> result = await call;
+        Assert.Equal((PartnerFailure.Unreachable, 0), (result.Failure, result.Problem!.Attempts));
+        Assert.Equal(Bench.Options().MaxAttempts, transport.Asked);
+        Assert.True(clock.GetUtcNow() - begun <= Bench.Options().Budget, "The call outlived its budget.");
+    }
+
+    private sealed class Down : HttpMessageHandler
+    {
+        public int Asked { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked++;
+            throw new HttpRequestException(HttpRequestError.ConnectionError);
+        }
+    }
+
+    [Fact]
     public async Task Each_officer_has_his_own_token_and_the_system_has_one_too()
     {
         using Bench bench = new(static options => options.Tokens.OnBehalfOf = static (context, _) => ValueTask.FromResult(new SubjectToken("token-of-" + context.Actor.Person)));

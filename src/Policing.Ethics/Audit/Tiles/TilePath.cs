@@ -96,6 +96,13 @@ public readonly record struct TilePath
     // The highest level of hashes has one tile of a tree of any size, and the lowest 2^56.
     internal static ulong Hashes(int level, ulong size) => level * 8 > 63 ? 0 : size >> (level * 8);
 
+    // The tile or bundle of a tree of this size, which may be a part of the full one.
+    internal static TilePath OfHashesAt(ulong size, int level, ulong index) => OfHashes(level, index, WidthAt(Hashes(level, size), index));
+
+    internal static TilePath OfEntriesAt(ulong size, ulong index) => OfEntries(index, WidthAt(size, index));
+
+    private static int WidthAt(ulong hashes, ulong index) => (int)Math.Min(hashes - (index * FullWidth), FullWidth);
+
     private string IndexText()
     {
         string text = Group(Index % 1000);

@@ -14,7 +14,8 @@ public sealed class TileReader
 
     private const int MostCheckpointBytes = 4 * 1024 * 1024;
     private readonly string _folder;
-    private readonly Tiles _tiles;
+    private readonly TileNodes _tiles;
+    private readonly ConcurrentDictionary<(int Level, ulong Index), MerkleHash[]> _kept = new();
 
     /// <summary>A reader.</summary>
     /// <param name="folder">The folder with <c>checkpoint</c> and <c>tile</c>.</param>
@@ -24,7 +25,7 @@ public sealed class TileReader
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = Path.GetFullPath(folder);
         Size = size;
-        _tiles = new(this);
+        _tiles = new(KeptTile);
     }
 
     /// <summary>The size of the tree.</summary>
@@ -111,7 +112,7 @@ public sealed class TileReader
         for (int i = 0; i < entries.Length; i++)
         {
             MerkleHash leaf = MerkleHash.OfLeaf(entries[i].Span);
-            if (leaf != leaves[i]) throw new TileException(TileFault.Entry, PathOf(isEntries: true, 0, index).ToString());
+            if (leaf != leaves[i]) throw new TileException(TileFault.Entry, TilePath.OfEntriesAt(Size, index).ToString());
             all.Append(leaf);
         }
     }
@@ -124,22 +125,15 @@ public sealed class TileReader
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 MerkleHash stored = ReadTile(level, index / TilePath.FullWidth)[(int)(index % TilePath.FullWidth)];
-                if (stored != Over(ReadTile(level - 1, index)))
-                    throw new TileException(TileFault.Hash, PathOf(isEntries: false, level, index / TilePath.FullWidth).ToString());
+                if (stored != TileNodes.Over(ReadTile(level - 1, index)))
+                    throw new TileException(TileFault.Hash, TilePath.OfHashesAt(Size, level, index / TilePath.FullWidth).ToString());
             }
         }
     }
 
-    private TilePath PathOf(bool isEntries, int level, ulong index)
-    {
-        ulong left = TilePath.Hashes(level, Size) - (index * TilePath.FullWidth);
-        int width = (int)Math.Min(left, TilePath.FullWidth);
-        return isEntries ? TilePath.OfEntries(index, width) : TilePath.OfHashes(level, index, width);
-    }
-
     private ReadOnlyMemory<byte>[] Bundle(ulong index)
     {
-        TilePath path = PathOf(isEntries: true, 0, index);
+        TilePath path = TilePath.OfEntriesAt(Size, index);
         // A log may have put the full bundle in the place of the partial one since.
         if (ReadFile(FileOf(path), EntryBundle.MostBytes) is byte[] exact) return EntryBundle.Read(exact, path.Width) ?? throw new TileException(TileFault.Length, path.ToString());
         byte[] full = ReadFile(FileOf(TilePath.OfEntries(index)), EntryBundle.MostBytes) ?? throw new TileException(TileFault.Missing, path.ToString());
@@ -148,7 +142,7 @@ public sealed class TileReader
 
     private MerkleHash[] ReadTile(int level, ulong index)
     {
-        TilePath path = PathOf(isEntries: false, level, index);
+        TilePath path = TilePath.OfHashesAt(Size, level, index);
         const int Most = TilePath.FullWidth * MerkleHash.Length;
         byte[]? exact = ReadFile(FileOf(path), Most);
         byte[] bytes = exact ?? ReadFile(FileOf(TilePath.OfHashes(level, index)), Most) ?? throw new TileException(TileFault.Missing, path.ToString());
@@ -176,35 +170,11 @@ public sealed class TileReader
         }
     }
 
-    private static MerkleHash Over(ReadOnlySpan<MerkleHash> hashes)
+    private MerkleHash[] KeptTile(int level, ulong index)
     {
-        CompactTree tree = new();
-        foreach (ref readonly MerkleHash hash in hashes) tree.Append(hash);
-        return tree.Root();
-    }
-
-    private sealed class Tiles(TileReader reader) : MerkleNodes
-    {
-        private const int LevelsOfTile = 8;
-        private readonly ConcurrentDictionary<(int Level, ulong Index), MerkleHash[]> _kept = new();
-
-        public MerkleHash Leaf(ulong index) => Complete(0, index);
-
-        // A level of the tree that has no tiles is computed from the tiles below it.
-        protected override MerkleHash Complete(int level, ulong index)
-        {
-            int within = level % LevelsOfTile;
-            ulong first = index << within;
-            MerkleHash[] tile = Tile(level / LevelsOfTile, first / TilePath.FullWidth);
-            return Over(tile.AsSpan((int)(first % TilePath.FullWidth), 1 << within));
-        }
-
-        private MerkleHash[] Tile(int level, ulong index)
-        {
-            if (_kept.TryGetValue((level, index), out MerkleHash[]? tile)) return tile;
-            tile = reader.ReadTile(level, index);
-            if (_kept.Count < MostTilesKept) _kept[(level, index)] = tile;
-            return tile;
-        }
+        if (_kept.TryGetValue((level, index), out MerkleHash[]? tile)) return tile;
+        tile = ReadTile(level, index);
+        if (_kept.Count < MostTilesKept) _kept[(level, index)] = tile;
+        return tile;
     }
 }
