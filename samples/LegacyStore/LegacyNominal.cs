@@ -20,6 +20,7 @@ internal sealed record LegacyNominal(string? RefNo, string? Surname, string? For
         person.DatesOfBirth.IsEmpty ? null : Written(person.DatesOfBirth[0].Date),
         person.Sex is null ? null : person.Sex == DataModel.Codes.Sex.Female ? "F" : person.Sex == DataModel.Codes.Sex.Male ? "M" : person.Sex.Text ?? person.Sex.OwnCode);
 
+    #region LegacyRow
     /// <summary>The person, where the old system wrote something; what it has no column for stays as it was held.</summary>
     public Person Over(Person held)
     {
@@ -29,6 +30,7 @@ internal sealed record LegacyNominal(string? RefNo, string? Surname, string? For
         if (Dob != before.Dob) held = held with { DatesOfBirth = Dob is null ? default : [new() { Date = Born(Dob) }] };
         return Sex == before.Sex ? held : held with { Sex = SexOf(Sex) };
     }
+    #endregion
 
     // 00 is a day or month that nobody knew.
     private static PartialDateTime Born(string text) => text.Split('/') switch

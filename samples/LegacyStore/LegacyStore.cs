@@ -36,6 +36,7 @@ internal sealed class LegacyStore(string connectionString, string tenant, Agency
     public ValueTask<KeyedOutcome?> FindOutcomeAsync(string of, string client, string key, CancellationToken cancellationToken) => new(In(of, null, database =>
         database.Rows("SELECT client, key, digest, status, resource, expires FROM psdk_outcome WHERE client = $1 AND key = $2", Outcome, client, key).FirstOrDefault()));
 
+    #region LegacyCommit
     public ValueTask<bool> TryCommitAsync(string of, StoreCommit commit, CancellationToken cancellationToken) => new(In(of, false, database => Whole(database, () =>
     {
         TakeIn(database);
@@ -50,6 +51,7 @@ internal sealed class LegacyStore(string connectionString, string tenant, Agency
         }
         return true;
     })));
+    #endregion
 
     public ValueTask AddAsync(string of, RecordId record, Agency recipient, CancellationToken cancellationToken)
     {
@@ -79,10 +81,12 @@ internal sealed class LegacyStore(string connectionString, string tenant, Agency
         return true;
     }
 
+    #region LegacyTakeIn
     // What the old system has written since.
     private bool TakeIn(SqliteConnection database)
     {
-        foreach ((long row, LegacyNominal nominal) in database.Rows($"SELECT {LegacyNominal.Columns}, rowid FROM NOMINALS WHERE rowid IN (SELECT nominal FROM psdk_touched) ORDER BY rowid", row => (row.GetInt64(5), LegacyNominal.Read(row))))
+        foreach ((long row, LegacyNominal nominal) in database.Rows(
+            $"SELECT {LegacyNominal.Columns}, rowid FROM NOMINALS WHERE rowid IN (SELECT nominal FROM psdk_touched) ORDER BY rowid", row => (row.GetInt64(5), LegacyNominal.Read(row))))
         {
             StoredRecord? held = database.Rows(Latest + " AND r.nominal = $1", Record, row).FirstOrDefault();
             Person person = nominal.Over(held is null ? New(database, row, nominal) : (Person)held.Read());
@@ -94,6 +98,7 @@ internal sealed class LegacyStore(string connectionString, string tenant, Agency
         }
         return database.Run("DELETE FROM psdk_touched") >= 0;
     }
+    #endregion
 
     // The same row gives the same id every time. Rows that share a number, or have none, are records of their own: nobody can say here which is right.
     private Person New(SqliteConnection database, long row, LegacyNominal nominal)

@@ -17,7 +17,7 @@ using Policing.Ethics;
 using Policing.Samples.Partner.Identity;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>
 /// A partner on a port of loopback, with the issuer of samples/PartnerApi, and Kent and Essex as trusted home forces with identity servers of their own. Its audit log can be looked at.

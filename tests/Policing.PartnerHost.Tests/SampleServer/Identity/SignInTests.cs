@@ -4,7 +4,7 @@ using Policing.Client;
 using Policing.DataModel;
 using Policing.Samples.Partner.Identity;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>How clients prove themselves to the issuer of samples/PartnerApi: with a key, once for each token, and under mutual TLS with the connection.</summary>
 public sealed class SignInTests

@@ -1,6 +1,6 @@
 using Policing.Samples.Partner.Identity;
 
-namespace Policing.PartnerHost.Tests.Terminals;
+namespace Policing.PartnerHost.Tests.SampleServer.Terminals;
 
 /// <summary>samples/PartnerApi in one terminal and samples/ForceIntegration in another, as a new user starts them, and what the first prints, run as printed.</summary>
 public sealed class TwoTerminalsTests : IDisposable

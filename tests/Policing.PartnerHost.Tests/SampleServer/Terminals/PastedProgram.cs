@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Policing.PartnerHost.Tests.Terminals;
+namespace Policing.PartnerHost.Tests.SampleServer.Terminals;
 
 /// <summary>C# from a page or a console, compiled as the program of a console project would be, and run. What it writes is the answer.</summary>
 internal static class PastedProgram

@@ -7,7 +7,7 @@ using Policing.Client;
 using Policing.DataModel;
 using Policing.Ethics;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>Who an officer is, from the home force to the partner (RFC 8693): the issuer of samples/PartnerApi as the partner's, two others as home forces.</summary>
 public sealed class TokenExchangeTests

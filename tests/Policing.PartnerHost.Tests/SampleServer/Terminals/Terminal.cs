@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Policing.PartnerHost.Tests.Terminals;
+namespace Policing.PartnerHost.Tests.SampleServer.Terminals;
 
 /// <summary>A program as a user starts it. What it says is kept; it is killed when it is disposed of.</summary>
 internal sealed class Terminal : IDisposable

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>An identity server of a home force: gives officers' tokens, and has its public keys in a file.</summary>
 internal sealed class TestForce : IDisposable
