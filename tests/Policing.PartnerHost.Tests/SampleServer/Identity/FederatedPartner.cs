@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
@@ -44,6 +45,9 @@ internal sealed class FederatedPartner : IAsyncDisposable
 
     public required InMemoryAuditLog Log { get; init; }
 
+    /// <summary>All that was logged, at every level.</summary>
+    public required ConcurrentQueue<string> Lines { get; init; }
+
     public required IReadOnlyDictionary<string, TestForce> Forces { get; init; }
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
@@ -54,6 +58,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
         TestForce[] forces = [new("https://identity.kent.example/", "kent", folder), new("https://identity.essex.example/", "essex", folder)];
         ClientKeys keys = new(Path.Combine(folder, "keys"));
         InMemoryAuditLog log = new();
+        ConcurrentQueue<string> lines = new();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -66,7 +71,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
                 https.AllowAnyClientCertificate();
             });
         }));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Listening(lines));
         builder.Services.AddSingleton<IAuditLog>(log);
         builder.Services.AddIssuer(new IssuerSettings(isMutualTls), s_clients, [.. forces.Select(force => new HomeForce(force.Issuer, force.Agency, force.KeysPath))]);
         builder.Services.AddPolicingEthics().AddPartnerHost(
@@ -84,7 +89,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
         app.MapPolicingPartnerApi();
         await global::Policing.Samples.Partner.Identity.Issuer.RegisterAsync(app.Services, keys, Ending);
         await app.StartAsync(Ending);
-        return new FederatedPartner(app, folder, keys) { Log = log, Forces = forces.ToDictionary(force => force.Agency, StringComparer.Ordinal) };
+        return new FederatedPartner(app, folder, keys) { Log = log, Lines = lines, Forces = forces.ToDictionary(force => force.Agency, StringComparer.Ordinal) };
     }
 
     /// <summary>A client of an agency. Under mutual TLS it has its certificate, or that of another.</summary>
@@ -164,5 +169,21 @@ internal sealed class FederatedPartner : IAsyncDisposable
             CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { Keys.Of(ClientKeys.ServerName) }, RevocationMode = X509RevocationMode.NoCheck },
         };
         return handler;
+    }
+
+    private sealed class Listening(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
     }
 }
