@@ -29,7 +29,7 @@ internal sealed class Connection : IDisposable
     {
         string path = Path.Combine(arguments.Keys, clientId + ".pem");
         if (!File.Exists(path))
-            throw new KeyException($"There is no {path}. samples/PartnerApi makes the keys at its first start and prints where they are: start it, from the same folder, or give that folder to --keys.");
+            throw new KeyException($"There is no {path}. samples/PartnerApi makes the keys at its first start and prints where they are: start it, or give that folder to --keys.");
         return new(arguments, clientId, Read(path));
     }
 

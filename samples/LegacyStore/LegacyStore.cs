@@ -151,12 +151,21 @@ internal sealed class LegacyStore(string connectionString, string tenant, Agency
 
     private static StoredChange Change(SqliteDataReader row) => new()
     {
-        Sequence = row.GetInt64(0), Record = RecordId.FromUuid(row.GetGuid(1)), Type = row.GetString(2), Kind = (ChangeKind)row.GetInt32(3), Time = Time(row, 4),
+        Sequence = row.GetInt64(0),
+        Record = RecordId.FromUuid(row.GetGuid(1)),
+        Type = row.GetString(2),
+        Kind = (ChangeKind)row.GetInt32(3),
+        Time = Time(row, 4),
         Notified = [.. row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(AgencyOf)],
     };
 
     private static KeyedOutcome Outcome(SqliteDataReader row) => new()
     {
-        Client = row.GetString(0), Key = row.GetString(1), Digest = row.GetString(2), Status = row.GetInt32(3), Resource = RecordId.FromUuid(row.GetGuid(4)), Expires = row.IsDBNull(5) ? null : Time(row, 5),
+        Client = row.GetString(0),
+        Key = row.GetString(1),
+        Digest = row.GetString(2),
+        Status = row.GetInt32(3),
+        Resource = RecordId.FromUuid(row.GetGuid(4)),
+        Expires = row.IsDBNull(5) ? null : Time(row, 5),
     };
 }

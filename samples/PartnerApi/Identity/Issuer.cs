@@ -67,7 +67,7 @@ internal static class Issuer
             if (rule.CategoryName?.StartsWith(Category, StringComparison.OrdinalIgnoreCase) == true && rule.LogLevel < LogLevel.Information)
                 options.Rules[place] = new LoggerFilterRule(rule.ProviderName, rule.CategoryName, LogLevel.Information, rule.Filter);
         }
-        options.Rules.Add(new LoggerFilterRule(null, Category, LogLevel.Information, null));
+        options.Rules.Add(new LoggerFilterRule(null, Category, options.MinLevel > LogLevel.Information ? options.MinLevel : LogLevel.Information, null));
     }
 
     private static void Configure(OpenIddictServerBuilder server, IssuerSettings settings)

@@ -115,8 +115,10 @@ internal sealed class FederatedPartner : IAsyncDisposable
         using HttpClient http = new(Transport(certificateOf ?? id)) { BaseAddress = Address };
         Dictionary<string, string> all = new(StringComparer.Ordinal)
         {
-            ["client_id"] = id, ["scope"] = "records.read",
-            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", ["client_assertion"] = assertion ?? connection.Assertion(),
+            ["client_id"] = id,
+            ["scope"] = "records.read",
+            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            ["client_assertion"] = assertion ?? connection.Assertion(),
         };
         foreach ((string name, string value) in form) all[name] = value;
         using FormUrlEncodedContent content = new(all.Where(pair => pair.Value.Length > 0));

@@ -74,7 +74,9 @@ public sealed class HomeKeysTests : IDisposable
         File.WriteAllText(file, "{}");
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Trust:0:Issuer"] = issuer, ["Trust:0:Agency"] = agency, ["Trust:0:Keys"] = keys == "file" ? file : keys,
+            ["Trust:0:Issuer"] = issuer,
+            ["Trust:0:Agency"] = agency,
+            ["Trust:0:Keys"] = keys == "file" ? file : keys,
         }).Build();
         Assert.Contains(reason, Assert.Throws<InvalidOperationException>(() => HomeForce.Read(configuration)).Message, StringComparison.Ordinal);
     }

@@ -40,7 +40,11 @@ internal sealed class TestForce : IDisposable
         long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         Dictionary<string, object?> claims = new(StringComparer.Ordinal)
         {
-            ["iss"] = Issuer, ["sub"] = officer, ["aud"] = audience, ["iat"] = now, ["exp"] = now + 1200,
+            ["iss"] = Issuer,
+            ["sub"] = officer,
+            ["aud"] = audience,
+            ["iat"] = now,
+            ["exp"] = now + 1200,
             ["may_act"] = new Dictionary<string, object> { ["sub"] = Agency + "-rms" },
         };
         change?.Invoke(claims);

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Policing.Samples.Force;
 using Policing.Samples.Partner.Identity;
+using Policing.Samples.Partner.Start;
 
 namespace Policing.PartnerHost.Tests.SampleServer.Terminals;
 
@@ -24,6 +27,14 @@ public sealed class TwoTerminalsTests : IDisposable
         }
         Assert.Equal("A person, minimised.\n", await PastedProgram.RunAsync(PrintedCode(server.Said)));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(keys, "kent-rms.pem")));
+    }
+
+    [Fact]
+    public void Both_look_for_the_keys_in_one_place_unless_told()
+    {
+        SampleOptions server = SampleOptions.Read([], new ConfigurationBuilder().Build());
+        Assert.True(Arguments.TryRead([], out Arguments? walk));
+        Assert.Equal((server.KeysFolder, $"http://127.0.0.1:{server.Port}/"), (walk.Keys, walk.Server.AbsoluteUri));
     }
 
     [Theory]
