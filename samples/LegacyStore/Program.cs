@@ -7,8 +7,8 @@ using Policing.DataModel.Validation;
 using Policing.PartnerHost;
 using Policing.Samples.Legacy;
 
-string path = Path.Combine(Directory.CreateTempSubdirectory("policing-legacy").FullName, "nominals.sqlite");
-string connection = LegacyDatabase.Make(path);
+string folder = Directory.CreateTempSubdirectory("policing-legacy").FullName;
+string connection = LegacyDatabase.Make(Path.Combine(folder, "nominals.sqlite"));
 LegacyDatabase.PutBeside(connection);
 LegacyStore store = new(connection, "anytown", PoliceAgencies.Of(PoliceAgency.Cleveland), TimeProvider.System);
 
@@ -20,7 +20,7 @@ await foreach (StoredRecord record in store.CandidatesAsync("anytown", new Candi
     served++;
     foreach (Finding finding in validator.Read(record.Content.Span).Report.Findings) findings[finding.Rule] = findings.GetValueOrDefault(finding.Rule) + 1;
 }
-using SqliteConnection old = new(connection);
+SqliteConnection old = new(connection);
 old.Open();
 int rows = old.Rows("SELECT 1 FROM NOMINALS", _ => 1).Count;
 Console.WriteLine($"{rows} rows in the old table, {served} records served.");
@@ -31,3 +31,5 @@ long seen = await store.LastChangeAsync("anytown", CancellationToken.None);
 old.Run("UPDATE NOMINALS SET DOB = '01/02/1981' WHERE REFNO IS NULL");
 foreach (StoredChange change in await store.ChangesAsync("anytown", seen, 10, CancellationToken.None))
     Console.WriteLine($"The old system corrected a row: {change.Kind} in the feed, at {change.Sequence}.");
+old.Dispose();
+Directory.Delete(folder, recursive: true);

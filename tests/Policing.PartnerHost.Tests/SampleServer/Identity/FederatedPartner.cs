@@ -12,6 +12,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Policing.Client;
 using Policing.DataModel;
 using Policing.Ethics;
@@ -139,6 +141,18 @@ internal sealed class FederatedPartner : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Policing-Access", Access);
         using HttpResponseMessage response = await http.SendAsync(request, Ending);
         return response.StatusCode;
+    }
+
+    /// <summary>An assertion of a client's as it should be, but for when it ends and whether it has an id.</summary>
+    public string Assertion(string id, int seconds, bool hasId)
+    {
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        Dictionary<string, object> claims = new(StringComparer.Ordinal) { ["iss"] = id, ["sub"] = id, ["aud"] = Issuer, ["iat"] = now - 700, ["exp"] = now + seconds };
+        if (hasId) claims["jti"] = Guid.NewGuid().ToString("N");
+        using ECDsa key = Keys.Of(id).GetECDsaPrivateKey()!;
+        ECDsaSecurityKey signing = new(key) { KeyId = id, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor { SigningCredentials = new SigningCredentials(signing, SecurityAlgorithms.EcdsaSha256), TokenType = "client-authentication+jwt", Claims = claims });
     }
 
     public string ThumbprintOf(string client) => Base64Url.EncodeToString(SHA256.HashData(Keys.Of(client).RawDataMemory.Span));
