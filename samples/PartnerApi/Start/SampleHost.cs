@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
+using Policing.Ethics.AspNetCore;
 using Policing.PartnerHost;
+using Policing.Samples.Partner.Audit;
 using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Stores;
 using Scalar.AspNetCore;
@@ -38,7 +40,9 @@ internal static class SampleHost
         builder.Services.AddIssuer(new IssuerSettings(options.IsMutualTls), s_clients, HomeForce.Read(builder.Configuration));
         builder.Services.AddSingleton(provider => new CurlToken(options.CurlTokenPath, ConnectAs(provider, s_clients[1]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddEfPartnerStore(Path.Combine(options.Folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
-        AddHost(builder.Services, CursorKey.OfFile(Path.Combine(options.Folder, "cursor.key")));
+        AddHost(builder.Services, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
+            .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), AuditModes.Read(builder.Configuration["audit"]));
+        builder.Services.AddHealthChecks().AddAuditLog("audit");
         builder.Services.AddAuthorization();
         WebApplication app = builder.Build();
         Map(app);
@@ -75,7 +79,7 @@ internal static class SampleHost
 
     private static Uri AddressOf(IServiceProvider services) => new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static void AddHost(IServiceCollection services, byte[] cursorKey) => services
+    private static EthicsBuilder AddHost(IServiceCollection services, byte[] cursorKey) => services
         // No words travel in headers, and the sample keeps none that a reference could lead to.
         .AddPolicingEthics().AddPolicySet(PolicySet.Create("sample", "1", [], [new RuleSwitch { Rule = "BL-F01", Reason = "The sample keeps no words of justification for single reads." }]))
         .AddPartnerHost(options =>
@@ -94,6 +98,6 @@ internal static class SampleHost
         app.MapPolicingPartnerApi();
         app.MapGet(OpenApi, static () => Results.Stream(typeof(SampleHost).Assembly.GetManifestResourceStream("partner-api.v1.json")!, "application/json"));
         app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API"));
-        app.MapGet("/health", static () => Results.Json(new { status = "up", environment = "test", audit = "in memory: no assurance" }));
+        app.MapHealth();
     }
 }

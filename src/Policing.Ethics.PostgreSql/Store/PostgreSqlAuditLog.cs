@@ -23,12 +23,26 @@ public static class PostgreSqlAuditLog
         PostgreSqlAuditOptions options = new();
         configure(options);
         options.Log.ReadKeyFile(dataFolder: null);
+        return new AuditLog(new AuditStore(Source(connectionString), new PostgreSqlDialect()), options.Log, time ?? TimeProvider.System);
+    }
+
+    /// <summary>The log of a database for reading alone: a role that may only read is enough. It takes no key, and nothing is written.</summary>
+    /// <param name="connectionString">The database, as Npgsql has it. It may hold a password, so it comes from where secrets are kept.</param>
+    /// <exception cref="ArgumentException">The connection string is none.</exception>
+    public static AuditCopy OpenCopy(string connectionString)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        return new AuditCopy(new AuditStore(Source(connectionString), new PostgreSqlDialect(isReadOnly: true)));
+    }
+
+    private static NpgsqlDataSource Source(string connectionString)
+    {
         NpgsqlSlimDataSourceBuilder builder = new(connectionString);
         // A session that went back to a pool loses what was set for it; the writer keeps its own.
         builder.ConnectionStringBuilder.Pooling = false;
         builder.ConnectionStringBuilder.IncludeErrorDetail = false;
         builder.EnableArrays();
         builder.EnableTransportSecurity();
-        return new AuditLog(new AuditStore(builder.Build(), new PostgreSqlDialect()), options.Log, time ?? TimeProvider.System);
+        return builder.Build();
     }
 }

@@ -7,7 +7,7 @@ using Policing.Ethics.Audit;
 namespace Policing.Ethics.PostgreSql;
 
 /// <summary>What PostgreSQL says differently: settings of the server, a group as one statement, a lock for who writes, and VACUUM after an erasure.</summary>
-internal sealed class PostgreSqlDialect : AuditDialect
+internal sealed class PostgreSqlDialect(bool isReadOnly = false) : AuditDialect
 {
     public override IReadOnlyList<string> Schema { get; } =
     [
@@ -24,10 +24,17 @@ internal sealed class PostgreSqlDialect : AuditDialect
     // The lock goes with the transaction. It is one for all logs of a database, so that the tables can be made under it.
     public override IReadOnlyList<string> Begin { get; } = ["BEGIN ISOLATION LEVEL READ COMMITTED", "SELECT pg_advisory_xact_lock(8103207351)"];
 
+    public override string BeginReading => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     public override string IsThere => "SELECT CASE WHEN to_regclass('audit_log') IS NULL THEN 0 ELSE 1 END";
 
     public override async Task<string> PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {
+        if (isReadOnly)
+        {
+            await AuditStore.RunAsync(connection, "SET default_transaction_read_only = on", cancellationToken).ConfigureAwait(false);
+            return "read only";
+        }
         string fsync = await ShowAsync(connection, "fsync", cancellationToken).ConfigureAwait(false);
         string commit = await ShowAsync(connection, "synchronous_commit", cancellationToken).ConfigureAwait(false);
         string pages = await ShowAsync(connection, "full_page_writes", cancellationToken).ConfigureAwait(false);

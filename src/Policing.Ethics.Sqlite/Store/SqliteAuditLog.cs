@@ -22,6 +22,21 @@ public static class SqliteAuditLog
         return Create(path, options, time ?? TimeProvider.System);
     }
 
+    /// <summary>The log of a file, or a copy of it, for reading alone. It takes no key, and nothing is written, not to the files beside it either where there are none.</summary>
+    /// <param name="path">The file. A copy is of the file and of what SQLite keeps beside it, made while nobody has it open, or by SQLite's own backup.</param>
+    /// <exception cref="AuditLogException">There is no such file.</exception>
+    public static AuditCopy OpenCopy(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string file = Path.GetFullPath(path);
+        if (!File.Exists(file)) throw new AuditLogException(AuditLogFault.Unavailable, "There is no such file.");
+        // Without a write-ahead log nobody has it open: it is read as it lies, on a medium that cannot be written too.
+        bool isAtRest = !File.Exists(file + "-wal");
+        string name = isAtRest ? $"file:{Uri.EscapeDataString(file)}?immutable=1" : file;
+        SqliteConnectionStringBuilder text = new() { DataSource = name, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 1 };
+        return new AuditCopy(new AuditStore(SqliteFactory.Instance.CreateDataSource(text.ConnectionString), new SqliteDialect(new SqliteAuditOptions(), isReadOnly: true)));
+    }
+
     internal static AuditLog Create(string path, SqliteAuditOptions options, TimeProvider time)
     {
         if (options.LockTimeout <= TimeSpan.Zero || options.LockTimeout > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("LockTimeout is more than nothing and at most a minute.");

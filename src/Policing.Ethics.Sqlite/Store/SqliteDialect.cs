@@ -8,7 +8,7 @@ using Policing.Ethics.Audit;
 namespace Policing.Ethics.Sqlite;
 
 /// <summary>What SQLite says differently: pragmas, one statement a row, and the write-ahead log that must be emptied after an erasure.</summary>
-internal sealed class SqliteDialect(SqliteAuditOptions options) : AuditDialect
+internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly = false) : AuditDialect
 {
     private const int LeastSynchronous = 2;
     private const int MostScrubs = 20;
@@ -28,12 +28,15 @@ internal sealed class SqliteDialect(SqliteAuditOptions options) : AuditDialect
 
     public override IReadOnlyList<string> Begin { get; } = ["BEGIN IMMEDIATE"];
 
+    public override string BeginReading => "BEGIN";
+
     public override string IsThere => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'audit_log'";
 
     public override async Task<string> PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         string timeout = ((long)options.LockTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         await AuditStore.RunAsync(connection, $"PRAGMA busy_timeout = {timeout}", cancellationToken).ConfigureAwait(false);
+        if (isReadOnly) return await PrepareReadingAsync(connection, cancellationToken).ConfigureAwait(false);
         string journal = await TextAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
         await AuditStore.RunAsync(connection, $"PRAGMA synchronous = {options.Synchronous}", cancellationToken).ConfigureAwait(false);
         await AuditStore.RunAsync(connection, "PRAGMA secure_delete = ON", cancellationToken).ConfigureAwait(false);
@@ -42,6 +45,14 @@ internal sealed class SqliteDialect(SqliteAuditOptions options) : AuditDialect
         await AuditStore.RunAsync(connection, "PRAGMA trusted_schema = OFF", cancellationToken).ConfigureAwait(false);
         if (options.MostPages is { } pages) await TextAsync(connection, $"PRAGMA max_page_count = {pages.ToString(CultureInfo.InvariantCulture)}", cancellationToken).ConfigureAwait(false);
         return await CheckAsync(connection, journal, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<string> PrepareReadingAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await AuditStore.RunAsync(connection, "PRAGMA query_only = ON", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA temp_store = MEMORY", cancellationToken).ConfigureAwait(false);
+        await AuditStore.RunAsync(connection, "PRAGMA trusted_schema = OFF", cancellationToken).ConfigureAwait(false);
+        return "read only";
     }
 
     public override Task InsertAsync(DbConnection connection, ulong first, IReadOnlyList<AuditContent> entries, CancellationToken cancellationToken)

@@ -1,6 +1,9 @@
 namespace Policing.PartnerHost;
 
-/// <summary>What anybody can check the audit log with: hashes only. A lasting log offers one; without it the calls answer 404 <c>not-available</c>.</summary>
+/// <summary>
+/// What anybody can check the audit log with: hashes only. The lasting log of the host, such as that of <c>UseSqliteAudit</c>, has one without more; register another where the hashes are
+/// served from elsewhere. With neither the calls answer 404 <c>not-available</c>.
+/// </summary>
 /// <remarks>Implementations are thread-safe. Source: tlog-checkpoint and tlog-tiles of C2SP.</remarks>
 public interface IAuditSurface
 {

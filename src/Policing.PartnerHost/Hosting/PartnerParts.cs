@@ -5,6 +5,7 @@ using Policing.DataModel;
 using Policing.DataModel.Validation;
 using Policing.Ethics;
 using Policing.Ethics.AspNetCore;
+using Policing.Ethics.Audit;
 
 namespace Policing.PartnerHost;
 
@@ -25,7 +26,7 @@ internal sealed class PartnerParts(IServiceProvider provider, IOptions<PartnerHo
 
     public EthicsHttpOptions HttpOptions { get; } = provider.GetRequiredService<IOptions<EthicsHttpOptions>>().Value;
 
-    public IAuditSurface? AuditSurface { get; } = provider.GetService<IAuditSurface>();
+    public IAuditSurface? AuditSurface { get; } = provider.GetService<IAuditSurface>() ?? (provider.GetService<AuditLog>() is { } log ? new AuditLogSurface(log) : null);
 
     public TimeProvider Time { get; } = provider.GetRequiredService<TimeProvider>();
 

@@ -27,8 +27,9 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
         await using ConfiguredAsyncDisposable closing = connection.ConfigureAwait(false);
         if (!await store.IsThereAsync(connection, cancellationToken).ConfigureAwait(false)) throw new AuditLogException(AuditLogFault.Damaged, "There is no log.");
         await AuditStore.CheckOriginAsync(connection, origin, cancellationToken).ConfigureAwait(false);
-        ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
+        // In this order: others may write meanwhile, and a checkpoint that came later would cover more than was looked at.
         List<CheckedCheckpoint> checkpoints = await CheckpointsAsync(connection, cancellationToken).ConfigureAwait(false);
+        ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
         await ReadAllAsync(size, checkpoints, cancellationToken).ConfigureAwait(false);
         KeyCheck keys = new(_findings, options, origin, [.. _rotations]);
         keys.Run(checkpoints);

@@ -11,6 +11,9 @@ internal abstract class AuditDialect
     /// <summary>Begins a transaction in which nobody else writes to the log, or waits until it can.</summary>
     public abstract IReadOnlyList<string> Begin { get; }
 
+    /// <summary>Begins a transaction that sees the log as it is now, whatever others write.</summary>
+    public abstract string BeginReading { get; }
+
     /// <summary>Whether a connection knows the tables: a query that gives 1 where they are there.</summary>
     public abstract string IsThere { get; }
 

@@ -35,21 +35,13 @@ public sealed partial class AuditLog
     public async Task<SignedNote> WriteTilesAsync(string folder, CancellationToken cancellationToken = default)
     {
         SignedNote note = await CheckpointAsync(cancellationToken).ConfigureAwait(false);
-        ulong size = Checkpoint.Parse(note.Text).Size;
-        TileWriter tiles = new(folder);
         await ReadAsync(
             async connection =>
             {
-                await foreach (StoredEntry row in AuditStore.EntriesAsync(connection, 0, size, cancellationToken).ConfigureAwait(false))
-                {
-                    if (row.Leaf() is null) throw new AuditLogException(AuditLogFault.Damaged);
-                    await tiles.AddAsync(row.LeafBytes(), cancellationToken).ConfigureAwait(false);
-                }
+                await AuditStore.WriteTilesAsync(connection, folder, note, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
-        if (await tiles.CompleteAsync(cancellationToken).ConfigureAwait(false) != Checkpoint.Parse(note.Text).Root) throw new AuditLogException(AuditLogFault.Forked);
-        await tiles.WriteCheckpointAsync(note, cancellationToken).ConfigureAwait(false);
         return note;
     }
 }

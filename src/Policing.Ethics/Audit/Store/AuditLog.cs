@@ -145,8 +145,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfZero(oldSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(oldSize, size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, writer.Tree.Size);
-        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(writer.Tree.TilesFor(oldSize - 1, size - 1), cancellationToken).ConfigureAwait(false);
-        return writer.Tree.Consistency(oldSize, size, tiles);
+        return await OverTilesAsync(writer.Tree, [oldSize - 1, size - 1], tiles => writer.Tree.Consistency(oldSize, size, tiles), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores what waits, signs a checkpoint over it, and closes.</summary>
@@ -219,7 +218,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
             await AuditStore.CheckOriginAsync(connection, Origin, cancellationToken).ConfigureAwait(false);
             LogTree tree = await RecoverTreeAsync(connection, cancellationToken).ConfigureAwait(false);
             SignedNote? checkpoint = await AuditStore.LatestCheckpointAsync(connection, cancellationToken).ConfigureAwait(false);
-            if (checkpoint is not null) await CheckEndAsync(connection, tree, checkpoint, cancellationToken).ConfigureAwait(false);
+            if (checkpoint is not null) await AuditStore.CheckEndAsync(connection, tree, checkpoint, Origin, cancellationToken).ConfigureAwait(false);
             await PresentKeys.CheckAsync(connection, checkpoint, Origin, _options.Signers, cancellationToken).ConfigureAwait(false);
             await AuditStore.CommitAsync(connection, cancellationToken).ConfigureAwait(false);
             Settings = settings;
@@ -235,27 +234,10 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
 
     private async Task<LogTree> RecoverTreeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        LogTree tree = new();
-        ulong size = await AuditStore.SizeAsync(connection, cancellationToken).ConfigureAwait(false);
-        await foreach (MerkleHash root in AuditStore.TileRootsAsync(connection, 0, size / TilePath.FullWidth, cancellationToken).ConfigureAwait(false)) tree.AddTile(root);
-        if (size - tree.Size >= TilePath.FullWidth) throw new AuditLogException(AuditLogFault.Damaged, "Tiles are missing.");
-        await AuditWriter.CatchUpAsync(connection, tree, size, cancellationToken).ConfigureAwait(false);
+        LogTree tree = await AuditStore.TreeAsync(connection, cancellationToken).ConfigureAwait(false);
+        ulong size = tree.Size;
         if (size > 0) await foreach (StoredEntry last in AuditStore.EntriesAsync(connection, size - 1, size, cancellationToken).ConfigureAwait(false)) See(last.Core);
         return tree;
-    }
-
-    // What was signed must be what is there: an old copy, or an edited one, is not gone on with.
-    private async Task CheckEndAsync(DbConnection connection, LogTree tree, SignedNote note, CancellationToken cancellationToken)
-    {
-        if (Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) != NoteFault.None) throw new AuditLogException(AuditLogFault.Damaged);
-        if (checkpoint!.Origin != Origin) throw new AuditLogException(AuditLogFault.OtherLog);
-        if (checkpoint.Size > tree.Size) throw new AuditLogException(AuditLogFault.RolledBack);
-        Dictionary<ulong, FullTile> tiles = [];
-        if (checkpoint.Size > 0)
-        {
-            foreach (ulong tile in tree.TilesFor(checkpoint.Size - 1)) tiles[tile] = await TileAsync(connection, tile, cancellationToken).ConfigureAwait(false);
-        }
-        if (tree.Root(checkpoint.Size, tiles) != checkpoint.Root) throw new AuditLogException(AuditLogFault.Forked);
     }
 
     private bool IsBeforeTheSeen(DateTimeOffset time)
@@ -276,10 +258,18 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         if (CoreView.TryRead(core, out CoreView? view) && view!.Time is { } time) IsBeforeTheSeen(time);
     }
 
-    private async Task<MerkleHash[]> InclusionAsync(LogTree tree, ulong index, ulong size, CancellationToken cancellationToken)
+    private ValueTask<MerkleHash[]> InclusionAsync(LogTree tree, ulong index, ulong size, CancellationToken cancellationToken) =>
+        OverTilesAsync(tree, [index, size - 1], tiles => tree.Inclusion(index, size, tiles), cancellationToken);
+
+    // While tiles are read others write, and the last one may become full: then it is needed too.
+    private async ValueTask<T> OverTilesAsync<T>(LogTree tree, ulong[] indexes, Func<IReadOnlyDictionary<ulong, FullTile>, T?> make, CancellationToken cancellationToken)
+        where T : class
     {
-        IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(tree.TilesFor(index, size - 1), cancellationToken).ConfigureAwait(false);
-        return tree.Inclusion(index, size, tiles);
+        while (true)
+        {
+            IReadOnlyDictionary<ulong, FullTile> tiles = await TilesAsync(tree.TilesFor(indexes), cancellationToken).ConfigureAwait(false);
+            if (make(tiles) is { } made) return made;
+        }
     }
 
     private async ValueTask<IReadOnlyDictionary<ulong, FullTile>> TilesAsync(ulong[] indexes, CancellationToken cancellationToken)
@@ -289,15 +279,11 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
         {
             if (!_tiles.TryGetValue(index, out FullTile? tile))
             {
-                tile = await ReadAsync(connection => TileAsync(connection, index, cancellationToken), cancellationToken).ConfigureAwait(false);
+                tile = await ReadAsync(connection => AuditStore.NeededTileAsync(connection, index, cancellationToken), cancellationToken).ConfigureAwait(false);
                 if (_tiles.Count < MostTilesKept) _tiles[index] = tile;
             }
             tiles[index] = tile;
         }
         return tiles;
     }
-
-    private static async Task<FullTile> TileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken) =>
-        await AuditStore.TileAsync(connection, index, cancellationToken).ConfigureAwait(false)
-        ?? throw new AuditLogException(AuditLogFault.Damaged, "A tile is missing or malformed.");
 }

@@ -56,10 +56,16 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
 
     public static async Task CheckOriginAsync(DbConnection connection, string origin, CancellationToken cancellationToken)
     {
+        if (await OriginAsync(connection, cancellationToken).ConfigureAwait(false) != origin) throw new AuditLogException(AuditLogFault.OtherLog);
+    }
+
+    /// <summary>Which log it is.</summary>
+    public static async Task<string> OriginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
         using DbCommand command = Command(connection, "SELECT format, origin FROM audit_log WHERE one = 1");
         using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false) || reader.GetString(0) != Format) throw new AuditLogException(AuditLogFault.Damaged);
-        if (reader.GetString(1) != origin) throw new AuditLogException(AuditLogFault.OtherLog);
+        return reader.GetString(1);
     }
 
     public async Task BeginAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -130,6 +136,54 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
         using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) return null;
         return FullTile.Read(index, Bytes(reader, 0), Bytes(reader, 1));
+    }
+
+    /// <summary>Full tiles, which must be there.</summary>
+    public static async Task<Dictionary<ulong, FullTile>> TilesAsync(DbConnection connection, ulong[] indexes, CancellationToken cancellationToken)
+    {
+        Dictionary<ulong, FullTile> tiles = new(indexes.Length);
+        foreach (ulong index in indexes) tiles[index] = await NeededTileAsync(connection, index, cancellationToken).ConfigureAwait(false);
+        return tiles;
+    }
+
+    /// <summary>A full tile, which must be there.</summary>
+    public static async Task<FullTile> NeededTileAsync(DbConnection connection, ulong index, CancellationToken cancellationToken) =>
+        await TileAsync(connection, index, cancellationToken).ConfigureAwait(false) ?? throw new AuditLogException(AuditLogFault.Damaged, "A tile is missing or malformed.");
+
+    /// <summary>The tree of all that is stored.</summary>
+    public static async Task<LogTree> TreeAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        LogTree tree = new();
+        ulong size = await SizeAsync(connection, cancellationToken).ConfigureAwait(false);
+        await foreach (MerkleHash root in TileRootsAsync(connection, 0, size / TilePath.FullWidth, cancellationToken).ConfigureAwait(false)) tree.AddTile(root);
+        if (size - tree.Size >= TilePath.FullWidth) throw new AuditLogException(AuditLogFault.Damaged, "Tiles are missing.");
+        await AuditWriter.CatchUpAsync(connection, tree, size, cancellationToken).ConfigureAwait(false);
+        return tree;
+    }
+
+    /// <summary>What was signed must be what is there: an old copy, or an edited one, is not gone on with.</summary>
+    public static async Task<Checkpoint> CheckEndAsync(DbConnection connection, LogTree tree, SignedNote note, string origin, CancellationToken cancellationToken)
+    {
+        if (Checkpoint.TryParse(note.Text, out Checkpoint? checkpoint) != NoteFault.None) throw new AuditLogException(AuditLogFault.Damaged);
+        if (checkpoint!.Origin != origin) throw new AuditLogException(AuditLogFault.OtherLog);
+        if (checkpoint.Size > tree.Size) throw new AuditLogException(AuditLogFault.RolledBack);
+        ulong[] needed = checkpoint.Size == 0 ? [] : tree.TilesFor(checkpoint.Size - 1);
+        if (tree.Root(checkpoint.Size, await TilesAsync(connection, needed, cancellationToken).ConfigureAwait(false)) != checkpoint.Root) throw new AuditLogException(AuditLogFault.Forked);
+        return checkpoint;
+    }
+
+    /// <summary>Writes the entries of a checkpoint as a directory of tiles.</summary>
+    public static async Task WriteTilesAsync(DbConnection connection, string folder, SignedNote note, CancellationToken cancellationToken)
+    {
+        Checkpoint checkpoint = Checkpoint.Parse(note.Text);
+        TileWriter tiles = new(folder);
+        await foreach (StoredEntry row in EntriesAsync(connection, 0, checkpoint.Size, cancellationToken).ConfigureAwait(false))
+        {
+            if (row.Leaf() is null) throw new AuditLogException(AuditLogFault.Damaged);
+            await tiles.AddAsync(row.LeafBytes(), cancellationToken).ConfigureAwait(false);
+        }
+        if (await tiles.CompleteAsync(cancellationToken).ConfigureAwait(false) != checkpoint.Root) throw new AuditLogException(AuditLogFault.Forked);
+        await tiles.WriteCheckpointAsync(note, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The rows of a range in their order, whatever they are.</summary>

@@ -89,23 +89,50 @@ internal sealed class LogTree
         return [.. tiles];
     }
 
+    /// <summary>The hashes of a tile that the tree reaches, one after the other; null where it has become full and is not among those given.</summary>
+    /// <param name="path">Which; of a level of hashes.</param>
+    /// <param name="tiles">The full tile that it is, where it is one of leaves.</param>
+    public byte[]? Tile(TilePath path, IReadOnlyDictionary<ulong, FullTile> tiles)
+    {
+        byte[] bytes = new byte[path.Width * MerkleHash.Length];
+        ulong first = path.Index * TilePath.FullWidth;
+        lock (_lock)
+        {
+            if (path.Level == 0 && !HasFull(tiles, first)) return null;
+            Nodes nodes = new(this, tiles);
+            for (int i = 0; i < path.Width; i++) nodes.At(path.Level * TileLevel, first + (ulong)i).CopyTo(bytes.AsSpan(i * MerkleHash.Length));
+        }
+        return bytes;
+    }
+
     public MerkleHash Root(ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
         lock (_lock) return new Nodes(this, tiles).Root(size);
     }
 
-    public MerkleHash[] Inclusion(ulong index, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
+    /// <summary>The proof; null where a tile that it needs has become full and is not among those given.</summary>
+    public MerkleHash[]? Inclusion(ulong index, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
-        lock (_lock) return new Nodes(this, tiles).Inclusion(index, size);
+        lock (_lock) return HasFull(tiles, index, size - 1) ? new Nodes(this, tiles).Inclusion(index, size) : null;
     }
 
-    public MerkleHash[] Consistency(ulong oldSize, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
+    /// <summary>The proof; null where a tile that it needs has become full and is not among those given.</summary>
+    public MerkleHash[]? Consistency(ulong oldSize, ulong size, IReadOnlyDictionary<ulong, FullTile> tiles)
     {
-        lock (_lock) return new Nodes(this, tiles).Consistency(oldSize, size);
+        lock (_lock) return HasFull(tiles, oldSize - 1, size - 1) ? new Nodes(this, tiles).Consistency(oldSize, size) : null;
+    }
+
+    private bool HasFull(IReadOnlyDictionary<ulong, FullTile> tiles, params ReadOnlySpan<ulong> indexes)
+    {
+        foreach (ulong index in indexes)
+            if (index / TilePath.FullWidth < (ulong)_upper[0].Count && !tiles.ContainsKey(index / TilePath.FullWidth)) return false;
+        return true;
     }
 
     private sealed class Nodes(LogTree tree, IReadOnlyDictionary<ulong, FullTile> tiles) : MerkleNodes
     {
+        public MerkleHash At(int level, ulong index) => Complete(level, index);
+
         protected override MerkleHash Complete(int level, ulong index)
         {
             if (level >= TileLevel) return tree._upper[level - TileLevel][(int)index];

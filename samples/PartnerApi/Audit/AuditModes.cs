@@ -1,0 +1,14 @@
+using Policing.Ethics.Audit;
+
+namespace Policing.Samples.Partner.Audit;
+
+/// <summary>What <c>--audit</c> says: when a call may go on after its audit entry.</summary>
+internal static class AuditModes
+{
+    public static AuditLogMode Read(string? text) => text switch
+    {
+        null or "strict" => AuditLogMode.Strict,
+        "buffered" => AuditLogMode.Buffered,
+        _ => throw new InvalidOperationException("--audit is strict, the default, or buffered: an entry is durable before data is released, or within moments of it."),
+    };
+}
