@@ -9,13 +9,14 @@ internal sealed record Arguments(Uri Server, string Keys)
         dotnet run --project samples/ForceIntegration [-- --server ADDRESS --keys FOLDER]
 
         --server   where samples/PartnerApi is; http://127.0.0.1:5080 unless told, exactly as it prints it
-        --keys     the folder with the clients' keys; artifacts/partner-api/keys unless told
+        --keys     the folder with the clients' keys; artifacts/partner-api/keys of the repository unless told
         """;
 
     public static bool TryRead(string[] args, [NotNullWhen(true)] out Arguments? arguments)
     {
         string server = "http://127.0.0.1:5080";
-        string keys = Path.Combine("artifacts", "partner-api", "keys");
+        // In artifacts of the repository, wherever it is started from.
+        string keys = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "partner-api", "keys"));
         arguments = null;
         for (int i = 0; i < args.Length; i += 2)
         {

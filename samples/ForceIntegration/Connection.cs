@@ -29,15 +29,8 @@ internal sealed class Connection : IDisposable
     {
         string path = Path.Combine(arguments.Keys, clientId + ".pem");
         if (!File.Exists(path))
-            throw new KeyException($"There is no {path}. samples/PartnerApi makes the keys at its first start and prints where they are: start it, from the same folder, or give that folder to --keys.");
-        try
-        {
-            return new(arguments, clientId, X509Certificate2.CreateFromPemFile(path));
-        }
-        catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException or IOException)
-        {
-            throw new KeyException($"{path} cannot be read as a key with its certificate. Delete it, and samples/PartnerApi makes another at its next start.");
-        }
+            throw new KeyException($"There is no {path}. samples/PartnerApi makes the keys at its first start and prints where they are: start it, or give that folder to --keys.");
+        return new(arguments, clientId, Read(path));
     }
 
     /// <summary>The same with a fault of ours built in: a program that leaves the purpose out.</summary>
@@ -47,6 +40,21 @@ internal sealed class Connection : IDisposable
     {
         Client.Dispose();
         _certificate.Dispose();
+    }
+
+    private static X509Certificate2 Read(string path)
+    {
+        try
+        {
+            X509Certificate2 read = X509Certificate2.CreateFromPemFile(path);
+            if (!OperatingSystem.IsWindows()) return read;
+            // The TLS of Windows takes keys that were imported only.
+            using (read) return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null);
+        }
+        catch (Exception e) when (e is CryptographicException or UnauthorizedAccessException)
+        {
+            throw new KeyException($"{path} cannot be read as a key with its certificate. Delete it, and samples/PartnerApi makes another at its next start.");
+        }
     }
 
     private static PolicingClientOptions OptionsOf(Uri server, string clientId, X509Certificate2 certificate)

@@ -44,7 +44,12 @@ internal sealed class ClientConnection(Uri address, ClientKeys keys, TestClient 
                 TokenType = "client-authentication+jwt",
                 Claims = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    ["iss"] = client.Id, ["sub"] = client.Id, ["aud"] = address.AbsoluteUri, ["jti"] = Guid.NewGuid().ToString("N"), ["iat"] = now, ["exp"] = now + AssertionSeconds,
+                    ["iss"] = client.Id,
+                    ["sub"] = client.Id,
+                    ["aud"] = address.AbsoluteUri,
+                    ["jti"] = Guid.NewGuid().ToString("N"),
+                    ["iat"] = now,
+                    ["exp"] = now + AssertionSeconds,
                 },
             });
         }

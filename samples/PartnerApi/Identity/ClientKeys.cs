@@ -62,7 +62,10 @@ internal sealed class ClientKeys(string folder) : IDisposable
     {
         try
         {
-            return X509Certificate2.CreateFromPemFile(path);
+            X509Certificate2 read = X509Certificate2.CreateFromPemFile(path);
+            if (!OperatingSystem.IsWindows()) return read;
+            // The TLS of Windows takes keys that were imported only.
+            using (read) return X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null);
         }
         catch (CryptographicException)
         {

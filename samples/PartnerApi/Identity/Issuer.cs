@@ -53,7 +53,21 @@ internal static class Issuer
             options.ClientAuthenticationMethods.Remove(ClientAuthenticationMethods.ClientSecretBasic);
             options.ClientAuthenticationMethods.Remove(ClientAuthenticationMethods.ClientSecretPost);
         });
+        services.PostConfigure<LoggerFilterOptions>(KeepTokensOutOfLogs);
         services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    // At its finest level OpenIddict writes whole tokens, and whose they are; no setting of levels may bring that into a log.
+    private static void KeepTokensOutOfLogs(LoggerFilterOptions options)
+    {
+        const string Category = "OpenIddict";
+        for (int place = 0; place < options.Rules.Count; place++)
+        {
+            LoggerFilterRule rule = options.Rules[place];
+            if (rule.CategoryName?.StartsWith(Category, StringComparison.OrdinalIgnoreCase) == true && rule.LogLevel < LogLevel.Information)
+                options.Rules[place] = new LoggerFilterRule(rule.ProviderName, rule.CategoryName, LogLevel.Information, rule.Filter);
+        }
+        options.Rules.Add(new LoggerFilterRule(null, Category, options.MinLevel > LogLevel.Information ? options.MinLevel : LogLevel.Information, null));
     }
 
     private static void Configure(OpenIddictServerBuilder server, IssuerSettings settings)

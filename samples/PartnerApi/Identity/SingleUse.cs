@@ -41,7 +41,7 @@ internal sealed class SingleUse(TimeProvider time) : IOpenIddictServerHandler<Pr
         return ValueTask.CompletedTask;
     }
 
-    // What has ended is refused for that.
+    // What ended five minutes ago, the most that clocks may differ for OpenIddict, is refused for that.
     private void Sweep(DateTimeOffset now)
     {
         foreach (((string, string) key, DateTimeOffset end) in _seen)

@@ -27,7 +27,7 @@ internal sealed class CurlToken(string path, ClientConnection connection, TimePr
         await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ending.Dispose();
         connection.Dispose();
-        File.Delete(path);
+        if (File.Exists(path)) File.Delete(path);
     }
 
     private async Task WriteAsync(CancellationToken cancellationToken) => OwnFile.Write(path, await connection.TokenAsync(Scopes, cancellationToken));

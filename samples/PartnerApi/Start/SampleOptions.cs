@@ -6,6 +6,9 @@ internal sealed record SampleOptions
     private const int UsualPort = 5080;
     private const int UsualTlsPort = 5443;
 
+    // In artifacts of the repository, wherever it is started from: dotnet run starts a web project in its own folder.
+    private static readonly string s_usualFolder = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "partner-api");
+
     /// <summary>The port on loopback; 0 for one that is free.</summary>
     public required int Port { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record SampleOptions
         return new()
         {
             Port = configuration.GetValue("port", isMutualTls ? UsualTlsPort : UsualPort),
-            Folder = Path.GetFullPath(configuration["data"] ?? Path.Combine("artifacts", "partner-api")),
+            Folder = Path.GetFullPath(configuration["data"] ?? s_usualFolder),
             IsMutualTls = isMutualTls,
         };
     }

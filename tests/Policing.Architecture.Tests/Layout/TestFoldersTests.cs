@@ -4,7 +4,7 @@ namespace Policing.Architecture.Tests.Layout;
 public class TestFoldersTests
 {
     /// <summary>What is tested across the folders of a package.</summary>
-    private static readonly string[] s_acrossFolders = ["Canary", "Conventions", "Corpora", "DocCode", "Mutants", "Suite"];
+    private static readonly string[] s_acrossFolders = ["Canary", "Conventions", "Corpora", "DocCode", "Mutants", "SampleServer", "Suite"];
 
     public static TheoryData<string> Packages { get; } = [.. Repository.Packages];
 

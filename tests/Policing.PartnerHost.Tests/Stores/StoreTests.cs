@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Policing.DataModel;
 using Policing.DataModel.Json;
+using Policing.Samples.Legacy;
 using Policing.Samples.Partner.Stores;
 
 namespace Policing.PartnerHost.Tests.Stores;
 
-/// <summary>What every store must do, held against the one in memory and that of samples/PartnerApi on SQLite.</summary>
+/// <summary>What every store must do, held against the one in memory, that of samples/PartnerApi on SQLite, and that of samples/LegacyStore (which keeps no keys: to give too many candidates is allowed).</summary>
 public sealed class StoreTests : IDisposable
 {
     private const string Tenant = "south";
@@ -33,6 +34,11 @@ public sealed class StoreTests : IDisposable
             InMemoryPartnerStore memory = new();
             return (memory, memory);
         }
+        if (kind == "legacy")
+        {
+            LegacyStore legacy = LegacyStoreTests.Open(Path.Combine(_folder, "nominals.sqlite"), Tenant, isEmpty: true);
+            return (legacy, legacy);
+        }
         ServiceCollection services = new();
         services.AddEfPartnerStore(Path.Combine(_folder, "records.sqlite"), null);
         ServiceProvider provider = services.BuildServiceProvider();
@@ -46,6 +52,7 @@ public sealed class StoreTests : IDisposable
         new() { Records = [RecordWrites.Of(record, expected, kind, s_now)], Outcome = outcome, Time = s_now };
 
     [Theory]
+    [InlineData("legacy")]
     [InlineData("memory")]
     [InlineData("sqlite")]
     public async Task A_record_is_written_under_its_revision_and_kept_in_every_version(string kind)
@@ -66,6 +73,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData("legacy")]
     [InlineData("memory")]
     [InlineData("sqlite")]
     public async Task A_commit_is_done_whole_or_not_at_all(string kind)
@@ -89,6 +97,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData("legacy")]
     [InlineData("memory")]
     [InlineData("sqlite")]
     public async Task Of_many_writers_of_one_revision_one_wins_and_changes_have_no_gap(string kind)
@@ -123,6 +132,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData("legacy")]
     [InlineData("memory")]
     [InlineData("sqlite")]
     public async Task Who_was_given_a_record_is_kept_once(string kind)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
@@ -11,13 +12,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Policing.Client;
 using Policing.DataModel;
 using Policing.Ethics;
 using Policing.Samples.Partner.Identity;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>
 /// A partner on a port of loopback, with the issuer of samples/PartnerApi, and Kent and Essex as trusted home forces with identity servers of their own. Its audit log can be looked at.
@@ -44,6 +47,9 @@ internal sealed class FederatedPartner : IAsyncDisposable
 
     public required InMemoryAuditLog Log { get; init; }
 
+    /// <summary>All that was logged, at every level.</summary>
+    public required ConcurrentQueue<string> Lines { get; init; }
+
     public required IReadOnlyDictionary<string, TestForce> Forces { get; init; }
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
@@ -54,6 +60,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
         TestForce[] forces = [new("https://identity.kent.example/", "kent", folder), new("https://identity.essex.example/", "essex", folder)];
         ClientKeys keys = new(Path.Combine(folder, "keys"));
         InMemoryAuditLog log = new();
+        ConcurrentQueue<string> lines = new();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
@@ -66,7 +73,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
                 https.AllowAnyClientCertificate();
             });
         }));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Listening(lines));
         builder.Services.AddSingleton<IAuditLog>(log);
         builder.Services.AddIssuer(new IssuerSettings(isMutualTls), s_clients, [.. forces.Select(force => new HomeForce(force.Issuer, force.Agency, force.KeysPath))]);
         builder.Services.AddPolicingEthics().AddPartnerHost(
@@ -84,7 +91,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
         app.MapPolicingPartnerApi();
         await global::Policing.Samples.Partner.Identity.Issuer.RegisterAsync(app.Services, keys, Ending);
         await app.StartAsync(Ending);
-        return new FederatedPartner(app, folder, keys) { Log = log, Forces = forces.ToDictionary(force => force.Agency, StringComparer.Ordinal) };
+        return new FederatedPartner(app, folder, keys) { Log = log, Lines = lines, Forces = forces.ToDictionary(force => force.Agency, StringComparer.Ordinal) };
     }
 
     /// <summary>A client of an agency. Under mutual TLS it has its certificate, or that of another.</summary>
@@ -110,8 +117,10 @@ internal sealed class FederatedPartner : IAsyncDisposable
         using HttpClient http = new(Transport(certificateOf ?? id)) { BaseAddress = Address };
         Dictionary<string, string> all = new(StringComparer.Ordinal)
         {
-            ["client_id"] = id, ["scope"] = "records.read",
-            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", ["client_assertion"] = assertion ?? connection.Assertion(),
+            ["client_id"] = id,
+            ["scope"] = "records.read",
+            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            ["client_assertion"] = assertion ?? connection.Assertion(),
         };
         foreach ((string name, string value) in form) all[name] = value;
         using FormUrlEncodedContent content = new(all.Where(pair => pair.Value.Length > 0));
@@ -132,6 +141,18 @@ internal sealed class FederatedPartner : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("Policing-Access", Access);
         using HttpResponseMessage response = await http.SendAsync(request, Ending);
         return response.StatusCode;
+    }
+
+    /// <summary>An assertion of a client's as it should be, but for when it ends and whether it has an id.</summary>
+    public string Assertion(string id, int seconds, bool hasId)
+    {
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        Dictionary<string, object> claims = new(StringComparer.Ordinal) { ["iss"] = id, ["sub"] = id, ["aud"] = Issuer, ["iat"] = now - 700, ["exp"] = now + seconds };
+        if (hasId) claims["jti"] = Guid.NewGuid().ToString("N");
+        using ECDsa key = Keys.Of(id).GetECDsaPrivateKey()!;
+        ECDsaSecurityKey signing = new(key) { KeyId = id, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor { SigningCredentials = new SigningCredentials(signing, SecurityAlgorithms.EcdsaSha256), TokenType = "client-authentication+jwt", Claims = claims });
     }
 
     public string ThumbprintOf(string client) => Base64Url.EncodeToString(SHA256.HashData(Keys.Of(client).RawDataMemory.Span));
@@ -164,5 +185,21 @@ internal sealed class FederatedPartner : IAsyncDisposable
             CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { Keys.Of(ClientKeys.ServerName) }, RevocationMode = X509RevocationMode.NoCheck },
         };
         return handler;
+    }
+
+    private sealed class Listening(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
     }
 }

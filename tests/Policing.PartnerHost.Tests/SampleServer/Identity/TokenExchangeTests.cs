@@ -7,7 +7,7 @@ using Policing.Client;
 using Policing.DataModel;
 using Policing.Ethics;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>Who an officer is, from the home force to the partner (RFC 8693): the issuer of samples/PartnerApi as the partner's, two others as home forces.</summary>
 public sealed class TokenExchangeTests
@@ -62,6 +62,21 @@ public sealed class TokenExchangeTests
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_request"), (status, answer.GetProperty("error").GetString()));
         Assert.Contains(reason.Split('|'), words => answer.GetProperty("error_description").GetString()!.Contains(words, StringComparison.Ordinal));
         Assert.DoesNotContain(Canary, answer.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(partner.Lines, line => line.Contains(Canary, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_log_of_any_level_names_the_officer_or_has_a_token()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync();
+        string subject = partner.Forces["essex"].Token(Canary, partner.Issuer);
+        (HttpStatusCode status, JsonElement answer) = await partner.ExchangeAsync("essex", subject);
+        Assert.Equal(HttpStatusCode.OK, status);
+        string token = answer.GetProperty("access_token").GetString()!;
+        Assert.Equal(HttpStatusCode.NotFound, await partner.ReadAsync(Samples.Person(), token, ""));
+        Assert.NotEmpty(partner.Lines);
+        foreach (string secret in new[] { Canary, subject.Split('.')[2], token.Split('.')[2] })
+            Assert.DoesNotContain(partner.Lines, line => line.Contains(secret, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,9 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Policing.Client;
 using Policing.DataModel;
+using Policing.Ethics;
 using Policing.Samples.Partner.Identity;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>How clients prove themselves to the issuer of samples/PartnerApi: with a key, once for each token, and under mutual TLS with the connection.</summary>
 public sealed class SignInTests
@@ -29,6 +30,19 @@ public sealed class SignInTests
         Assert.Contains("used before", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
         // Nor is that of another client.
         Assert.NotEqual(HttpStatusCode.OK, (await partner.AskAsync("kent", null, connection.Assertion(), s_credentials)).Status);
+    }
+
+    [Theory]
+    [InlineData(60, true, true)]
+    [InlineData(60, false, false)]
+    [InlineData(3600, true, false)]
+    [InlineData(-600, true, false)]
+    public async Task An_assertion_has_an_id_of_its_own_and_ends_soon(int seconds, bool hasId, bool isTaken)
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync();
+        (HttpStatusCode status, JsonElement answer) = await partner.AskAsync("essex", null, partner.Assertion("essex-rms", seconds, hasId), s_credentials);
+        Assert.Equal(isTaken, status == HttpStatusCode.OK);
+        if (!isTaken) Assert.Contains(answer.GetProperty("error").GetString(), new[] { "invalid_client", "invalid_grant" });
     }
 
     [Fact]
@@ -83,5 +97,9 @@ public sealed class SignInTests
         (status, answer) = await partner.ExchangeAsync("essex", essex.Token("u-17", partner.Issuer));
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("needs cnf", answer.GetProperty("error_description").GetString(), StringComparison.Ordinal);
+
+        using PolicingClient client = partner.Client("essex", (_, _) => ValueTask.FromResult(new SubjectToken(Bound("essex-rms"))));
+        Assert.Equal(PartnerFailure.NotAvailable, (await client.For(FederatedPartner.Context("essex", "u-17")).Records.TryGetAsync<Vehicle>(RecordId.New(), Ending)).Failure);
+        Assert.Equal("u-17", Assert.Single(partner.Log.Entries, static entry => entry.Kind == AuditEntryKind.Access).Context!.Actor.Person);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Policing.PartnerHost.Tests.Identity;
+namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
 /// <summary>An identity server of a home force: gives officers' tokens, and has its public keys in a file.</summary>
 internal sealed class TestForce : IDisposable
@@ -40,7 +40,11 @@ internal sealed class TestForce : IDisposable
         long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         Dictionary<string, object?> claims = new(StringComparer.Ordinal)
         {
-            ["iss"] = Issuer, ["sub"] = officer, ["aud"] = audience, ["iat"] = now, ["exp"] = now + 1200,
+            ["iss"] = Issuer,
+            ["sub"] = officer,
+            ["aud"] = audience,
+            ["iat"] = now,
+            ["exp"] = now + 1200,
             ["may_act"] = new Dictionary<string, object> { ["sub"] = Agency + "-rms" },
         };
         change?.Invoke(claims);
