@@ -212,11 +212,11 @@ internal sealed class AuditWriter : IAsyncDisposable
     {
         AuditContent[] contents = [.. group.Select(entry => entry.Content)];
         bool wasClosing = false;
-        while (true)
+        for (bool isAgain = false; ; isAgain = true)
         {
             try
             {
-                await CommitAsync(contents, null).ConfigureAwait(false);
+                await CommitAsync(contents, null, isAgain).ConfigureAwait(false);
                 _fault = null;
                 _lastGroup = Math.Min(group.Count, _options.GroupSize);
                 End(group, null);
@@ -251,11 +251,18 @@ internal sealed class AuditWriter : IAsyncDisposable
         group.Clear();
     }
 
-    private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, TilePlan, Task>? also)
+    private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, TilePlan, Task>? also, bool isAgain = false)
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
         await BeginAsync(connection).ConfigureAwait(false);
         await CatchUpAsync(connection).ConfigureAwait(false);
+        // The answer to the commit before may have been lost, and not the commit. A group is stored whole or not at all: one of it stands for all.
+        if (isAgain && await AuditStore.IndexOfAsync(connection, contents[0].Id, CancellationToken.None).ConfigureAwait(false) is not null)
+        {
+            await Statement(connection, AuditStore.Commit).ExecuteNonQueryAsync().ConfigureAwait(false);
+            CheckpointWillBeDue();
+            return;
+        }
         TilePlan plan = Tree.Plan([.. contents.Select(content => content.Leaf)]);
         await _store.Dialect.InsertAsync(connection, Tree.Size, contents, CancellationToken.None).ConfigureAwait(false);
         await AuditStore.InsertTilesAsync(connection, plan.Full, CancellationToken.None).ConfigureAwait(false);
