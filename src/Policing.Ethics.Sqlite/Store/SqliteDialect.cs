@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Policing.Ethics.Audit;
+using SQLitePCL;
 
 namespace Policing.Ethics.Sqlite;
 
@@ -111,23 +112,37 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) ?? "";
     }
 
-    /// <summary>The two statements of an entry, prepared once.</summary>
+    /// <summary>The two statements of an entry, prepared once and bound without the driver's parameters, which look for their names at each row.</summary>
     private sealed class Inserts : IDisposable
     {
-        private readonly SqliteCommand _entry;
-        private readonly SqliteCommand _details;
+        private const int GuidBytes = 16;
+        private readonly sqlite3 _connection;
+        private readonly sqlite3_stmt _entry;
+        private readonly sqlite3_stmt _details;
 
         public Inserts(DbConnection connection)
         {
-            SqliteConnection sqlite = (SqliteConnection)connection;
-            _entry = Command(sqlite, "INSERT INTO audit_entry (idx, id, core, core_salt, details_hash) VALUES ($idx, $id, $core, $salt, $hash)", "$id", "$core", "$salt", "$hash");
-            _details = Command(sqlite, "INSERT INTO audit_details (idx, salt, details) VALUES ($idx, $salt, $details)", "$salt", "$details");
+            _connection = ((SqliteConnection)connection).Handle!;
+            _entry = Prepare("INSERT INTO audit_entry (idx, id, core, core_salt, details_hash) VALUES (?, ?, ?, ?, ?)");
+            _details = Prepare("INSERT INTO audit_details (idx, salt, details) VALUES (?, ?, ?)");
         }
 
         public void Run(long index, AuditContent content)
         {
-            Set(_entry, index, content.Id.ToByteArray(bigEndian: true), content.Core, content.CoreSalt, content.DetailsHash.ToArray());
-            Set(_details, index, content.DetailsSalt, content.Details);
+            Span<byte> id = stackalloc byte[GuidBytes];
+            content.Id.TryWriteBytes(id, bigEndian: true, out _);
+            Span<byte> hash = stackalloc byte[MerkleHash.Length];
+            content.DetailsHash.CopyTo(hash);
+            raw.sqlite3_bind_int64(_entry, 1, index);
+            raw.sqlite3_bind_blob(_entry, 2, id);
+            raw.sqlite3_bind_blob(_entry, 3, content.Core);
+            raw.sqlite3_bind_blob(_entry, 4, content.CoreSalt);
+            raw.sqlite3_bind_blob(_entry, 5, hash);
+            Step(_entry);
+            raw.sqlite3_bind_int64(_details, 1, index);
+            raw.sqlite3_bind_blob(_details, 2, content.DetailsSalt);
+            raw.sqlite3_bind_blob(_details, 3, content.Details);
+            Step(_details);
         }
 
         public void Dispose()
@@ -136,20 +151,20 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
             _details.Dispose();
         }
 
-        private static SqliteCommand Command(SqliteConnection connection, string statement, params ReadOnlySpan<string> blobs)
+        private sqlite3_stmt Prepare(string statement)
         {
-            SqliteCommand command = new(statement, connection);
-            command.Parameters.Add("$idx", SqliteType.Integer);
-            foreach (string name in blobs) command.Parameters.Add(name, SqliteType.Blob);
-            command.Prepare();
-            return command;
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection, statement, out sqlite3_stmt prepared), _connection);
+            return prepared;
         }
 
-        private static void Set(SqliteCommand command, long index, params ReadOnlySpan<byte[]> blobs)
+        // What was bound, such as a text of somebody, does not stay with the statement.
+        private void Step(sqlite3_stmt statement)
         {
-            command.Parameters[0].Value = index;
-            for (int i = 0; i < blobs.Length; i++) command.Parameters[i + 1].Value = blobs[i];
-            command.ExecuteNonQuery();
+            int outcome = raw.sqlite3_step(statement);
+            if (outcome != raw.SQLITE_DONE) outcome = raw.sqlite3_extended_errcode(_connection);
+            raw.sqlite3_reset(statement);
+            raw.sqlite3_clear_bindings(statement);
+            if (outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, _connection);
         }
     }
 }
