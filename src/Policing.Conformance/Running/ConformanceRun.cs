@@ -33,9 +33,6 @@ public sealed record ConformanceRun
     /// <summary>How many records were read; 0 for a program.</summary>
     public long Records { get; init; }
 
-    /// <summary>What synthetic records were made from; null where none were.</summary>
-    public ulong? Seed { get; init; }
-
     /// <summary>What became of each requirement, by id.</summary>
     public required IReadOnlyList<RequirementResult> Results { get; init; }
 
