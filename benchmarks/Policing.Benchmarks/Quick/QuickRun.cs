@@ -6,6 +6,7 @@ using Policing.Benchmarks.Import;
 using Policing.Benchmarks.Model;
 using Policing.Benchmarks.Policy;
 using Policing.Benchmarks.SchemaChecks;
+using Policing.Benchmarks.ServerRuns;
 using Policing.Benchmarks.Synthetic;
 using Policing.Benchmarks.ToolRuns;
 using Policing.Benchmarks.Validation;
@@ -26,6 +27,7 @@ internal static class QuickRun
         ["audit"] = new(AuditSuite.Prepare, AuditSuite.Measure),
         ["client"] = new(ClientFigures.Prepare, ClientFigures.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
+        ["conformance"] = new(ConformanceSuite.Prepare, ConformanceSuite.Measure),
         ["tool"] = new(ToolSuite.Prepare, ToolSuite.Measure),
     };
 

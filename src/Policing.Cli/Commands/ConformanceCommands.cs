@@ -39,6 +39,7 @@ internal sealed class ConformanceCommands
     private readonly Option<int> _seconds = new("--answer-seconds") { Description = "How long a program or server may take for one answer, 1 to 3600.", DefaultValueFactory = _ => 30 };
     private readonly Option<string[]> _environment = new("--pass-env") { Description = "The name of an environment variable that the program gets; can be given again.", DefaultValueFactory = _ => [] };
     private readonly ServerOptions _server = new();
+    private readonly EvidenceOptions _evidence = new();
     private readonly Option<string?> _level = new("--level") { Description = "Only those of a level: must, should or may." };
     private readonly Option<string?> _target = new("--target") { Description = "Only those for a target: document, producer, consumer or server." };
     private readonly Argument<string> _id = new("requirement") { Description = "The id of a requirement or of a case, such as PSDK-CON-0102." };
@@ -55,15 +56,16 @@ internal sealed class ConformanceCommands
         {
             _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment,
         };
-        foreach (Option option in _server.All) run.Options.Add(option);
+        foreach (Option option in _server.All.Concat(_evidence.All)) run.Options.Add(option);
         run.SetAction(RunAsync);
         Command list = new("list", "Names the requirements.") { _target, _level };
         list.SetAction(List);
         Command explain = new("explain", "Says all about a requirement: text, source, what to do, cases.") { _id, _document };
         explain.SetAction(Explain);
+        VerifyCommand verify = new(tree);
         Command adapter = new("adapter", "The SDK itself as a program under test: answers the questions of docs/conformance/adapter.md on the standard input.");
         adapter.SetAction(AdapterAsync);
-        Command = new("conformance", "Judges documents and programs by the requirements of this release.") { run, list, explain, adapter };
+        Command = new("conformance", "Judges documents and programs by the requirements of this release.") { run, list, explain, verify.Command, verify.NewKey, adapter };
         tree.Examples(Command, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run -- python3 adapter.py", "policing conformance explain PSDK-CON-0102");
         tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --profile pole --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py",
             "policing conformance run --target https://test.example.org/api --target-is-mine --token-file token.txt --html report.html");
@@ -85,6 +87,7 @@ internal sealed class ConformanceCommands
         if (parsed.GetValue(_full) && parsed.GetValue(_waivers) is not null) throw new UsageException("a full run takes no waivers.", "leave out --full or --waivers.");
         if (parsed.GetValue(_profile) is not null && paths.Length == 0) throw new UsageException("completeness is seen in documents, not in a program or a server.", "leave --profile out, or name what your product writes.");
         ConformanceRunner runner = new(Options(parsed));
+        await using EvidenceOptions.Pending? evidence = _evidence.Open(parsed);
         List<(NewFile File, ReportFormat Format)> reports = [];
         try
         {
@@ -98,6 +101,7 @@ internal sealed class ConformanceCommands
                 await file.KeepAsync(cancellationToken);
             }
 
+            if (evidence is not null) await evidence.WriteAsync(run, cancellationToken);
             Show(screen, run);
             return Code(run, parsed.GetValue(_allowWaivers));
         }
@@ -131,6 +135,7 @@ internal sealed class ConformanceCommands
         Full = parsed.GetValue(_full),
         ReferenceData = Overlays.Read(parsed.GetValue(_codes)!),
         Ceiling = MarkingCeiling.Of(parsed.GetValue(_ceiling)!),
+        HashInputs = _evidence.IsGiven(parsed),
         Completeness = parsed.GetValue(_profile) is not null,
         ShowPaths = _tree.Shared(parsed).ShowPaths,
     };

@@ -24,6 +24,9 @@ public sealed record ConformanceOptions
     /// </summary>
     public bool Completeness { get; init; }
 
+    /// <summary>Whether the files that are read are hashed too, for evidence. Not set unless asked for.</summary>
+    public bool HashInputs { get; init; }
+
     /// <summary>How many places a requirement keeps, at least 0; all are counted. 20 if not set.</summary>
     public int MaxPlaces
     {

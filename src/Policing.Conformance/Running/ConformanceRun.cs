@@ -1,5 +1,6 @@
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Targets;
+using Policing.DataModel;
 
 namespace Policing.Conformance.Running;
 
@@ -29,6 +30,9 @@ public sealed record ConformanceRun
 
     /// <summary>How many inputs were read; 0 for a program.</summary>
     public int Inputs { get; init; }
+
+    /// <summary>The SHA-256 of each input in lower-case hexadecimal, in order; empty unless <see cref="ConformanceOptions.HashInputs"/>.</summary>
+    public ValueList<string> InputHashes { get; init; }
 
     /// <summary>How many records were read; 0 for a program.</summary>
     public long Records { get; init; }

@@ -4,6 +4,7 @@ using Policing.Conformance.Requirements;
 using Policing.Conformance.Servers;
 using Policing.Conformance.Targets;
 using Policing.Conformance.Waivers;
+using Policing.DataModel;
 
 namespace Policing.Conformance.Running;
 
@@ -32,7 +33,7 @@ public sealed class ConformanceRunner
         long stamp = _options.Time.GetTimestamp();
         DocumentJudge judge = new(_options, _requirements);
         foreach (ConformanceInput input in inputs) await judge.ReadAsync(input, progress, cancellationToken).ConfigureAwait(false);
-        return Run(start, stamp, judge.Results()) with { Inputs = judge.Inputs, Records = judge.Records };
+        return Run(start, stamp, judge.Results()) with { Inputs = judge.Inputs, Records = judge.Records, InputHashes = ValueList.From(judge.Hashes) };
     }
 
     /// <summary>Judges a program by the cases of the operations that it claims.</summary>

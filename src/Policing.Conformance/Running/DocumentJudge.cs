@@ -32,32 +32,42 @@ internal sealed class DocumentJudge
 
     public long Records { get; private set; }
 
+    /// <summary>The hash of each input, where that was asked for.</summary>
+    public List<string> Hashes { get; } = [];
+
     public async Task ReadAsync(ConformanceInput input, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         Inputs++;
-        (Stream stream, bool isLines) = await input.OpenAsync(cancellationToken).ConfigureAwait(false);
+        (Stream opened, bool isLines) = await input.OpenAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream = _options.HashInputs ? new HashedStream(opened) : opened;
         await using (stream.ConfigureAwait(false))
         {
-            if (!isLines)
-            {
-                using MemoryStream text = new();
-                await CopyToLimitAsync(stream, text, cancellationToken).ConfigureAwait(false);
-                Take(input, _validator.Read(text.GetBuffer().AsSpan(0, (int)text.Length)));
-                return;
-            }
-
-            RecordSetCheck set = new(_options.ReferenceData);
-            CompletenessCheck? gaps = _options.Completeness ? new() : null;
-            await foreach (RecordLine line in _validator.ReadLinesInParallelAsync(stream, degree: 0, set, cancellationToken).ConfigureAwait(false))
-            {
-                Take(input, line.Result);
-                gaps?.Add(line);
-                if (Records % Pace == 0) progress?.Report(Records);
-            }
-
-            foreach (Finding finding in set.Complete().Findings) Note(input, finding);
-            if (gaps is not null) foreach (Finding finding in gaps.Complete().Findings) Note(input, finding);
+            await JudgeAsync(input, stream, isLines, progress, cancellationToken).ConfigureAwait(false);
+            if (stream is HashedStream hashed) Hashes.Add(await hashed.HashAsync(cancellationToken).ConfigureAwait(false));
         }
+    }
+
+    private async Task JudgeAsync(ConformanceInput input, Stream stream, bool isLines, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        if (!isLines)
+        {
+            using MemoryStream text = new();
+            await CopyToLimitAsync(stream, text, cancellationToken).ConfigureAwait(false);
+            Take(input, _validator.Read(text.GetBuffer().AsSpan(0, (int)text.Length)));
+            return;
+        }
+
+        RecordSetCheck set = new(_options.ReferenceData);
+        CompletenessCheck? gaps = _options.Completeness ? new() : null;
+        await foreach (RecordLine line in _validator.ReadLinesInParallelAsync(stream, degree: 0, set, cancellationToken).ConfigureAwait(false))
+        {
+            Take(input, line.Result);
+            gaps?.Add(line);
+            if (Records % Pace == 0) progress?.Report(Records);
+        }
+
+        foreach (Finding finding in set.Complete().Findings) Note(input, finding);
+        if (gaps is not null) foreach (Finding finding in gaps.Complete().Findings) Note(input, finding);
     }
 
     // A pile of records of types that nobody knows breaks no rule, and shows nothing.

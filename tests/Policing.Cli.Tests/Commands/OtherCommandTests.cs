@@ -32,6 +32,8 @@ public sealed class OtherCommandTests : IDisposable
     [InlineData("conformance", "list")]
     [InlineData("conformance", "explain")]
     [InlineData("conformance", "adapter")]
+    [InlineData("conformance", "verify")]
+    [InlineData("conformance", "new-key")]
     [InlineData("schema")]
     [InlineData("schema", "diff")]
     [InlineData("schema", "csharp")]

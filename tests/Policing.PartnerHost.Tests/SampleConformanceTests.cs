@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Policing.Conformance.Running;
+using Policing.Conformance.Servers;
+using Policing.Samples.Partner.Identity;
+using Policing.Samples.Partner.Start;
+
+namespace Policing.PartnerHost.Tests;
+
+/// <summary>The conformance kit against samples/PartnerApi as it is started: over sockets, on SQLite, with tokens of its issuer.</summary>
+public sealed class SampleConformanceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("policing-sample-conformance").FullName;
+
+    private static CancellationToken Ending => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task It_passes_all_that_it_claims_and_keeps_nothing_of_the_run()
+    {
+        await using WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0"]);
+        await SampleHost.StartAsync(app, TextWriter.Null, Ending);
+        IReadOnlyList<TestClient> clients = app.Services.GetRequiredService<IReadOnlyList<TestClient>>();
+        string journal = Path.Combine(_folder, "run.journal");
+        const string All = "capabilities.read records.read records.write records.history records.search bundles.submit changes.read audit.verify";
+        ConformanceRun run = await new ConformanceRunner().RunAsync(
+            new ServerTargetOptions
+            {
+                BaseAddress = new Uri(app.Urls.First()),
+                IsMine = true,
+                Token = await TokenAsync(app, clients[0], All),
+                TokenWithoutScopes = await TokenAsync(app, clients[0], scope: null),
+                TokenOfAnother = await TokenAsync(app, clients[1], All),
+                JournalPath = journal,
+                AnswerTime = TimeSpan.FromSeconds(60),
+            },
+            cancellationToken: Ending);
+        Assert.Empty(run.Results.Where(result => result.IsUnmet).SelectMany(result => result.Cases).Select(unmet => $"{unmet.Id} {unmet.Reason!.Code} {unmet.Pointer}"));
+        Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
+        // It has no audit surface, and says so by not having one; all else it claims.
+        Assert.Equal(["PSDK-SRV-1351"], run.Results.Where(result => result.Status == ResultStatus.NotClaimed).Select(result => result.Requirement.Id));
+        Assert.False(File.Exists(journal));
+        await app.StopAsync(Ending);
+    }
+
+    private static async Task<string> TokenAsync(WebApplication app, TestClient client, string? scope)
+    {
+        using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
+        Dictionary<string, string> asked = new() { ["grant_type"] = "client_credentials", ["client_id"] = client.Id, ["client_secret"] = client.Secret };
+        if (scope is not null) asked["scope"] = scope;
+        using FormUrlEncodedContent form = new(asked);
+        using HttpResponseMessage response = await http.PostAsync(new Uri("/token", UriKind.Relative), form, Ending);
+        return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Ending)).RootElement.GetProperty("access_token").GetString()!;
+    }
+}
