@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Schemas;
 using Policing.DataModel.Validation;
 using Policing.ModelGenerator;
@@ -19,7 +20,7 @@ internal static class RequirementFiles
     public static IReadOnlyList<GeneratedFile> Generate(string root)
     {
         JsonElement index = JsonElement.Parse(File.ReadAllBytes(Path.Combine(root, "tests/corpora/index.json")));
-        Row[] rows = [.. Rules(index).Concat(Schemas(root)).Concat(Programs(root)).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        Row[] rows = [.. Rules(index).Concat(Gaps()).Concat(Schemas(root)).Concat(Programs(root)).Concat(ServerRows.Read(root)).OrderBy(r => r.Id, StringComparer.Ordinal)];
         string edition = index.GetProperty("modelVersion").GetString()!;
         return [new(Json, JsonText(rows, edition)), new("schemas/conformance/requirements.csv", Csv(rows)), new("docs/conformance/requirements.md", Page(rows))];
     }
@@ -45,6 +46,14 @@ internal static class RequirementFiles
                 why is null ? ["documents", "check"] : [], why is null ? [.. files[rule.Id]] : [], why);
         }
     }
+
+    /// <summary>A gap of the POLE profiles is one, by the id of the rule that finds it. It is asked where a run is told to.</summary>
+    private static IEnumerable<Row> Gaps() =>
+        from profile in CompletenessProfiles.Pole.Profiles
+        from gap in profile.Gaps
+        let rule = gap.Rule
+        select new Row(rule.Id, $"In no document, of the entity '{profile.Title}': {char.ToLowerInvariant(rule.Message[0])}{rule.Message[1..]}", rule.Hint, rule.Clause,
+            rule.Severity == Severity.Warning ? "SHOULD" : "MAY", "document", "completeness", 2, Preparation, "stable", ["profile"], [], null);
 
     /// <summary>Each strict schema is one; its number is kept from the file that is there.</summary>
     private static IEnumerable<Row> Schemas(string root)
@@ -182,7 +191,7 @@ internal static class RequirementFiles
 
             """.ReplaceLineEndings("\n"));
         page.Append("| target | MUST | SHOULD | MAY |\n| --- | --- | --- | --- |\n");
-        foreach (string target in (string[])["document", "consumer", "producer"])
+        foreach (string target in (string[])["document", "consumer", "producer", "server"])
             page.Append(CultureInfo.InvariantCulture, $"| {target} | {Count(rows, target, "MUST")} | {Count(rows, target, "SHOULD")} | {Count(rows, target, "MAY")} |\n");
         foreach ((string title, string intro, Func<Row, bool> isIn) in Parts)
         {
@@ -198,7 +207,9 @@ internal static class RequirementFiles
     [
         ("Programs that read", "The operation is what a program must claim to be judged by it: [adapter.md](adapter.md#operations).", r => r.Target == "consumer"),
         ("Programs that write", "Judged on three records of each type that a program claims.", r => r.Target == "producer"),
-        ("Documents: rules", "A rule of the validator is the requirement of the same id; [findings.md](../findings.md) has examples. `check` is asked of programs that check documents themselves.", r => r.Target == "document" && !r.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal)),
+        ("Servers", "Counted from the contract of the partner API: each call with each problem that it can answer, and what it does besides. Judged over HTTP ([servers.md](servers.md)).", r => r.Target == "server"),
+        ("Documents: rules", "A rule of the validator is the requirement of the same id; [findings.md](../findings.md) has examples. `check` is asked of programs that check documents themselves.", r => r.Area is "text" or "schema" or "codes" or "rules" && !r.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal)),
+        ("Documents: completeness", "One for each gap of the POLE profiles ([completeness.md](../completeness.md)), judged where a run is asked for it: `--profile pole`. None of them decides.", r => r.Area == "completeness"),
         ("Documents: schemas", "One for each strict schema. Those of records are judged on documents; those of the parts that records share by the cases for programs that check.", r => r.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal)),
     ];
 

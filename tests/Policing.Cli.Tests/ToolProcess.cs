@@ -10,8 +10,9 @@ internal sealed class ToolProcess : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policing-cli-");
 
-    /// <summary>The built tool: an assembly that the host starts.</summary>
-    public static string Assembly { get; } = typeof(Tool).Assembly.Location;
+    /// <summary>The built tool: an assembly that the host starts, where it was built; beside the tests are assemblies of a web server that it does not have.</summary>
+    public static string Assembly { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "../..", "Policing.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Policing.Cli.dll"));
 
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
 

@@ -8,6 +8,14 @@ internal sealed record ToolRun(double Seconds, double ProcessorSeconds, long Pea
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>How many processors it kept busy.</summary>
+    public double Cores => ProcessorSeconds / Seconds;
+
+    /// <summary>A run of this program itself, in a process of its own.</summary>
+    public static ToolRun OfThisProgram(string[] arguments) => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? Start(Environment.ProcessPath!, [typeof(ToolRun).Assembly.Location, .. arguments])
+        : Start(Environment.ProcessPath!, arguments);
+
     public static ToolRun Start(string program, string[] arguments)
     {
         ProcessStartInfo info = new(program) { RedirectStandardOutput = true, UseShellExecute = false };
@@ -27,11 +35,9 @@ internal sealed record ToolRun(double Seconds, double ProcessorSeconds, long Pea
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         said.GetAwaiter().GetResult();
         // 1 is what the records come to, some of which are bad on purpose.
-        if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException("The tool did not run as it should.");
+        if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException("A program that is measured did not run as it should.");
         return new(seconds, busy.TotalSeconds, peak);
     }
-
-    public double Bytes(string file) => new FileInfo(file).Length;
 
     // Of a process that has ended it cannot be asked any more: the last answer counts, a fiftieth of a second before.
     private static TimeSpan Busy(Process process, TimeSpan before)

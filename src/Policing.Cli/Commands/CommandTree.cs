@@ -28,6 +28,8 @@ internal sealed class CommandTree
             new CodesCommands(this).Command,
             new GenerateCommand(this).Command,
             new ImportCommand(this).Command,
+            new AuditCommands(this).Command,
+            new KeyCommands(this).Command,
         };
         Examples(Root, "policing validate records.ndjson", "policing conformance run records/ --html report.html", "policing codes map sex pnc M");
         HelpOption help = Root.Options.OfType<HelpOption>().Single();

@@ -8,6 +8,7 @@ using Policing.Conformance.Cases;
 using Policing.Conformance.Reports;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
+using Policing.Conformance.Servers;
 using Policing.Conformance.Targets;
 using Policing.Conformance.Waivers;
 using Policing.DataModel;
@@ -20,6 +21,7 @@ namespace Policing.Cli.Commands;
 internal sealed class ConformanceCommands
 {
     private const int ShownOfEach = 3;
+    private const string AllDisposed = "PSDK-SRV-0454";
 
     private readonly CommandTree _tree;
     private readonly Argument<string[]> _paths = new("path") { Description = "Files or folders with what your product writes; - for the standard input. For a program: nothing, and behind -- how to start it.", Arity = ArgumentArity.ZeroOrMore };
@@ -33,10 +35,12 @@ internal sealed class ConformanceCommands
     private readonly Option<bool> _full = new("--full") { Description = "Take no waivers." };
     private readonly Option<string[]> _codes = new("--codes") { Description = "An overlay with your own codes; can be given again.", DefaultValueFactory = _ => [] };
     private readonly Option<string> _ceiling = new("--ceiling") { Description = "The highest marking that documents may have: official, secret, top-secret, or none.", DefaultValueFactory = _ => "official" };
-    private readonly Option<int> _seconds = new("--answer-seconds") { Description = "How long a program may take for one answer, 1 to 3600.", DefaultValueFactory = _ => 30 };
+    private readonly Option<string?> _profile = new("--profile") { Description = "Judge too what documents lack by the POLE profiles (docs/completeness.md): pole. It never decides.", HelpName = "pole" };
+    private readonly Option<int> _seconds = new("--answer-seconds") { Description = "How long a program or server may take for one answer, 1 to 3600.", DefaultValueFactory = _ => 30 };
     private readonly Option<string[]> _environment = new("--pass-env") { Description = "The name of an environment variable that the program gets; can be given again.", DefaultValueFactory = _ => [] };
+    private readonly ServerOptions _server = new();
     private readonly Option<string?> _level = new("--level") { Description = "Only those of a level: must, should or may." };
-    private readonly Option<string?> _target = new("--target") { Description = "Only those for a target: document, producer or consumer." };
+    private readonly Option<string?> _target = new("--target") { Description = "Only those for a target: document, producer, consumer or server." };
     private readonly Argument<string> _id = new("requirement") { Description = "The id of a requirement or of a case, such as PSDK-CON-0102." };
     private readonly Option<bool> _document = new("--document") { Description = "Print the document of a case as it is." };
 
@@ -44,12 +48,14 @@ internal sealed class ConformanceCommands
     {
         _tree = tree;
         _seconds.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("out of range"); });
+        _profile.AcceptOnlyFromAmong("pole");
         _level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "must", "should", "may");
-        _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer");
-        Command run = new("run", "Judges what a product writes, or a program. Exit code 0 conformant, 1 not, 3 where the program cannot be started.")
+        _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer", "server");
+        Command run = new("run", "Judges what a product writes, a program, or a server. Exit code 0 conformant, 1 not, 3 where the program cannot be started or the server does not answer.")
         {
-            _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _seconds, _environment,
+            _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment,
         };
+        foreach (Option option in _server.All) run.Options.Add(option);
         run.SetAction(RunAsync);
         Command list = new("list", "Names the requirements.") { _target, _level };
         list.SetAction(List);
@@ -59,7 +65,8 @@ internal sealed class ConformanceCommands
         adapter.SetAction(AdapterAsync);
         Command = new("conformance", "Judges documents and programs by the requirements of this release.") { run, list, explain, adapter };
         tree.Examples(Command, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run -- python3 adapter.py", "policing conformance explain PSDK-CON-0102");
-        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py");
+        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --profile pole --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py",
+            "policing conformance run --target https://test.example.org/api --target-is-mine --token-file token.txt --html report.html");
         tree.Examples(list, "policing conformance list --target consumer --level must", "policing conformance list --json");
         tree.Examples(explain, "policing conformance explain PSDK-RUL-0006", "policing conformance explain PSDK-CON-0103/in-entry --document");
         tree.Examples(adapter, "policing conformance run -- policing conformance adapter");
@@ -71,9 +78,12 @@ internal sealed class ConformanceCommands
     {
         Screen screen = _tree.Screen(parsed);
         string[] paths = parsed.GetValue(_paths)!;
-        if (paths.Length == 0 && _tree.Behind.Count == 0) throw new UsageException("there is nothing to judge.", "name files or folders, or write -- and how to start a program.");
-        if (paths.Length > 0 && _tree.Behind.Count > 0) throw new UsageException("documents and a program are judged in runs of their own.", "leave out the paths, or -- and what follows it.");
+        bool isServer = _server.IsGiven(parsed);
+        int kinds = (paths.Length > 0 ? 1 : 0) + (_tree.Behind.Count > 0 ? 1 : 0) + (isServer ? 1 : 0);
+        if (kinds == 0) throw new UsageException("there is nothing to judge.", "name files or folders, write -- and how to start a program, or give a server with --target.");
+        if (kinds > 1) throw new UsageException("documents, a program and a server are judged in runs of their own.", "leave out the paths, -- and what follows it, or --target.");
         if (parsed.GetValue(_full) && parsed.GetValue(_waivers) is not null) throw new UsageException("a full run takes no waivers.", "leave out --full or --waivers.");
+        if (parsed.GetValue(_profile) is not null && paths.Length == 0) throw new UsageException("completeness is seen in documents, not in a program or a server.", "leave --profile out, or name what your product writes.");
         ConformanceRunner runner = new(Options(parsed));
         List<(NewFile File, ReportFormat Format)> reports = [];
         try
@@ -81,7 +91,7 @@ internal sealed class ConformanceCommands
             // Opened first: after a long run it is late to hear that a file cannot be written.
             foreach ((Option<string?> option, ReportFormat format) in new[] { (_report, ReportFormat.Json), (_junit, ReportFormat.JUnit), (_sarif, ReportFormat.Sarif), (_html, ReportFormat.Html) })
                 if (parsed.GetValue(option) is { } path) reports.Add((NewFile.At(path, mayReplace: true), format));
-            ConformanceRun run = _tree.Behind.Count > 0 ? await JudgeProgramAsync(parsed, runner, cancellationToken) : await JudgeDocumentsAsync(parsed, runner, paths, cancellationToken);
+            ConformanceRun run = isServer ? await JudgeServerAsync(parsed, runner, cancellationToken) : _tree.Behind.Count > 0 ? await JudgeProgramAsync(parsed, runner, cancellationToken) : await JudgeDocumentsAsync(parsed, runner, paths, cancellationToken);
             foreach ((NewFile file, ReportFormat format) in reports)
             {
                 ConformanceReport.Write(file.Stream, run, format);
@@ -91,10 +101,15 @@ internal sealed class ConformanceCommands
             Show(screen, run);
             return Code(run, parsed.GetValue(_allowWaivers));
         }
+        catch (TargetRefusedException trouble)
+        {
+            throw new UsageException(trouble.Message, trouble.Hint);
+        }
         catch (TargetUnreachableException trouble)
         {
             _tree.Errors.WriteLine($"policing: {trouble.Message}");
-            _tree.Errors.WriteLine("  do: try the same command without policing; docs/conformance/adapter.md has what it must answer.");
+            if (isServer) _tree.Errors.WriteLine("  do: check the address, which is that below which /v1 is, and that the server is up. docs/conformance/servers.md has what it must answer.");
+            else _tree.Errors.WriteLine("  do: try the same command without policing; docs/conformance/adapter.md has what it must answer.");
             return ExitCode.Unreachable;
         }
         finally
@@ -116,6 +131,7 @@ internal sealed class ConformanceCommands
         Full = parsed.GetValue(_full),
         ReferenceData = Overlays.Read(parsed.GetValue(_codes)!),
         Ceiling = MarkingCeiling.Of(parsed.GetValue(_ceiling)!),
+        Completeness = parsed.GetValue(_profile) is not null,
         ShowPaths = _tree.Shared(parsed).ShowPaths,
     };
 
@@ -145,6 +161,17 @@ internal sealed class ConformanceCommands
             AnswerTime = TimeSpan.FromSeconds(parsed.GetValue(_seconds)),
         });
         return await runner.RunAsync(target, cancellationToken);
+    }
+
+    private async Task<ConformanceRun> JudgeServerAsync(ParseResult parsed, ConformanceRunner runner, CancellationToken cancellationToken)
+    {
+        using ProgressLine progress = new(_tree.Errors, _tree.Shared(parsed), TimeProvider.System);
+        ConformanceRun run = await runner.RunAsync(
+            _server.Read(parsed, TimeSpan.FromSeconds(parsed.GetValue(_seconds))), new Told(judged => progress.Tell(judged, 0, 0, "requirements")), cancellationToken);
+        progress.Dispose();
+        if (run.Results.Any(r => r.Requirement.Id == AllDisposed && r.IsUnmet))
+            _tree.Errors.WriteLine("policing: some of what the run wrote could not be disposed of. The journal names it; the next run with the same journal tries again.");
+        return run;
     }
 
     private async Task<ConformanceRun> JudgeDocumentsAsync(ParseResult parsed, ConformanceRunner runner, string[] paths, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Policing.Cli.Inputs;
 using Policing.Cli.Output;
 using Policing.DataModel.Codes;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Json;
 using Policing.DataModel.Validation;
 
@@ -16,6 +17,8 @@ internal sealed class ValidateCommand
     private readonly Argument<string[]> _paths = new("path") { Description = "A file, a folder with .json, .ndjson or .jsonl in it, or - for the standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<InputKind> _format = new("--format") { Description = "What the inputs are: auto, document or lines.", DefaultValueFactory = _ => InputKind.Auto, HelpName = "auto|document|lines" };
     private readonly Option<bool> _set = new("--set") { Description = "Check the records of each input as a set too: ids, link ends, markings. Takes some 17 bytes a record." };
+    private readonly Option<string?> _profile = new("--profile") { Description = "Say what records lack in their roles (docs/completeness.md): pole, or a file of profiles of your own. Takes some 90 bytes a record.", HelpName = "pole|file" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day that the rules take for today, such as 2026-03-04; else it is today.", HelpName = "date" };
     private readonly Option<bool> _open = new("--open") { Description = "Hold records to the schema for consumers instead of that for producers." };
     private readonly Option<Severity> _failOn = new("--fail-on") { Description = "From which severity on the answer is no: information, warning or error.", DefaultValueFactory = _ => Severity.Error, HelpName = "information|warning|error" };
     private readonly Option<string[]> _codes = new("--codes") { Description = "An overlay with your own codes (schemas/reference-data/README.md); can be given again.", DefaultValueFactory = _ => [] };
@@ -29,12 +32,13 @@ internal sealed class ValidateCommand
         _tree = tree;
         Command = new("validate", "Says what is wrong with records, where, and what to do. Exit code 1 where a record is invalid.")
         {
-            _paths, _format, _set, _open, _failOn, _codes, _understood, _ceiling, _most, _threads,
+            _paths, _format, _set, _profile, _asOf, _open, _failOn, _codes, _understood, _ceiling, _most, _threads,
         };
         _most.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 0) result.AddError("below 0"); });
+        _asOf.Validators.Add(result => { if (result.Tokens.Count > 0 && Day(result.GetValueOrDefault<string>()) is null) result.AddError("no date"); });
         _threads.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > 1024) result.AddError("out of range"); });
         Command.SetAction(RunAsync);
-        tree.Examples(Command, "policing validate crime.json", "policing validate export/ --set --json", "zcat records.ndjson.gz | policing validate - --format lines");
+        tree.Examples(Command, "policing validate crime.json", "policing validate export/ --set --profile pole --json", "zcat records.ndjson.gz | policing validate - --format lines");
     }
 
     public Command Command { get; }
@@ -44,13 +48,14 @@ internal sealed class ValidateCommand
         Screen screen = _tree.Screen(parsed);
         SharedOptions shared = _tree.Shared(parsed);
         ReferenceData codes = Overlays.Read(parsed.GetValue(_codes)!);
-        PolicingValidator validator = new(Options(parsed, codes));
+        CompletenessProfiles? profiles = ProfileOption.Read(parsed.GetValue(_profile));
+        PolicingValidator validator = new(Options(parsed, codes, profiles));
         List<InputTally> tallies = [];
         foreach (RecordInput input in RecordInput.Of(parsed.GetValue(_paths)!))
         {
             InputTally tally = new(input, parsed.GetValue(_most));
             await using Stream opened = input.Open(_tree.Input);
-            await ReadAsync(parsed, opened, validator, codes, tally, shared, cancellationToken);
+            await ReadAsync(parsed, opened, validator, codes, profiles, tally, shared, cancellationToken);
             tallies.Add(tally);
             Show(screen, tally, shared);
         }
@@ -62,13 +67,14 @@ internal sealed class ValidateCommand
     }
 
     private async Task ReadAsync(
-        ParseResult parsed, Stream opened, PolicingValidator validator, ReferenceData codes, InputTally tally, SharedOptions shared, CancellationToken cancellationToken)
+        ParseResult parsed, Stream opened, PolicingValidator validator, ReferenceData codes, CompletenessProfiles? profiles, InputTally tally, SharedOptions shared,
+        CancellationToken cancellationToken)
     {
         try
         {
             (InputKind kind, Stream stream) = await tally.Input.LookAsync(opened, parsed.GetValue(_format), cancellationToken);
             if (kind == InputKind.Document) tally.Add(await validator.ValidateAsync(stream, cancellationToken));
-            else await ReadLinesAsync(parsed, stream, opened, validator, codes, tally, shared, cancellationToken);
+            else await ReadLinesAsync(parsed, stream, opened, validator, codes, profiles, tally, shared, cancellationToken);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -77,26 +83,35 @@ internal sealed class ValidateCommand
     }
 
     private async Task ReadLinesAsync(
-        ParseResult parsed, Stream stream, Stream opened, PolicingValidator validator, ReferenceData codes, InputTally tally, SharedOptions shared, CancellationToken cancellationToken)
+        ParseResult parsed, Stream stream, Stream opened, PolicingValidator validator, ReferenceData codes, CompletenessProfiles? profiles, InputTally tally, SharedOptions shared,
+        CancellationToken cancellationToken)
     {
         RecordSetCheck? set = parsed.GetValue(_set) ? new(codes) : null;
+        CompletenessCheck? gaps = profiles is null ? null : new(profiles);
         using ProgressLine progress = new(_tree.Errors, shared, TimeProvider.System);
         await foreach (RecordLine line in validator.ReadLinesInParallelAsync(stream, parsed.GetValue(_threads), set, cancellationToken))
         {
             tally.Add(line);
+            gaps?.Add(line);
             if (tally.Records % 1024 == 0) progress.Tell(tally.Records, opened.CanSeek ? opened.Position : 0, opened.CanSeek ? opened.Length : 0, "records");
         }
 
         if (set is not null) tally.AddSet(set.Complete());
+        if (gaps is not null) tally.AddSet(gaps.Complete());
     }
 
-    private ValidationOptions Options(ParseResult parsed, ReferenceData codes) => new()
+    private ValidationOptions Options(ParseResult parsed, ReferenceData codes, CompletenessProfiles? profiles) => new()
     {
+        Profiles = profiles,
+        Time = Day(parsed.GetValue(_asOf)) is { } day ? new ClockOfADay(day) : TimeProvider.System,
         ReferenceData = codes,
         Schema = parsed.GetValue(_open) ? SchemaChoice.Open : SchemaChoice.ByVersion,
         Ceiling = MarkingCeiling.Of(parsed.GetValue(_ceiling)!),
         UnderstoodExtensions = parsed.GetValue(_understood)!.ToHashSet(StringComparer.Ordinal),
     };
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private static bool IsGood(InputTally tally, Severity failOn) =>
         tally.Dropped == 0 && tally.Rules.All(r => r.Key.Severity < failOn && r.Key.Severity < Severity.Error);

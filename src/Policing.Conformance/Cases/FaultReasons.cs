@@ -20,6 +20,18 @@ internal static class FaultReasons
     public static readonly FaultReason NoSource = new("no-source", "The record does not say which system it is from.", "Write 'source' with your system's URI and its own reference.");
     public static readonly FaultReason NotTest = new("not-test", "A bundle that was asked for as a test does not say that it is one.", "Write operationalStatus 'test' where the question says so.");
     public static readonly FaultReason ByteOrderMark = new("byte-order-mark", "What it wrote begins with a byte order mark.", "Write UTF-8 without one.");
+    public static readonly FaultReason OtherStatus = new("other-status", "The answer has another status than the contract says.", "Answer with the status of the contract.");
+    public static readonly FaultReason NoProblem = new("no-problem", "The refusal is no problem of RFC 9457.", "Answer with application/problem+json and an object.");
+    public static readonly FaultReason OtherProblem = new("other-problem", "The refusal is for another reason than it should be.", "Look for what is wrong in the order of docs/partner-host.md, and answer with the type and code of the first.");
+    public static readonly FaultReason Quoted = new("quoted", "The refusal quotes what was sent.", "Name rules and places; never values or names of others.");
+    public static readonly FaultReason Cacheable = new("cacheable", "The answer has no Cache-Control: no-store.", "Set it on every answer.");
+    public static readonly FaultReason NotEchoed = new("not-echoed", "The answer does not have the request's Policing-Correlation.", "Echo it on every answer.");
+    public static readonly FaultReason OtherForm = new("other-form", "The answer is not of the form that the contract says.", "Answer by the schemas of the contract.");
+    public static readonly FaultReason NotDone = new("not-done", "What the answer says was done was not.", "Store first, then answer.");
+    public static readonly FaultReason DoneTwice = new("done-twice", "The same request sent again did something again.", "Know a request again by its key or its content.");
+    public static readonly FaultReason StillThere = new("still-there", "Something is still to be had that should not be.", "Store nothing of what was refused, and keep nothing of what was disposed of.");
+    public static readonly FaultReason NotSetUp = new("not-set-up", "The record that the case needs could not be made.", "See to PSDK-SRV-0351 first.");
+    public static readonly FaultReason NoServerAnswer = new("no-server-answer", "There was no whole answer in time.", "Answer every request, and in time.");
     public static readonly FaultReason MissedFault = new("missed", "It says that a document is valid that is not.", "Hold documents to the schema and the rules of this release.");
     public static readonly FaultReason FalseAlarm = new("false-alarm", "It says that a document is not valid that is.", "Hold documents to the schema and the rules of this release.");
     public static readonly FaultReason Skipped = new("skipped", "It claims the operation and skipped this.", "Answer it, or do not claim the operation.");
@@ -33,6 +45,7 @@ internal static class FaultReasons
     public static IReadOnlyList<FaultReason> All { get; } =
     [
         AcceptedRefusable, RefusedAcceptable, LostMember, ChangedValue, AddedMember, NoDocument, NotChanged, ReasonKept, OtherType, BreaksSchema, BreaksRule, HasWarning, IdForm, IdTwice,
-        NoSource, NotTest, ByteOrderMark, MissedFault, FalseAlarm, Skipped, NoAnswer, Ended, NotAnAnswer, AnswerTooLong, Threw, Found,
+        NoSource, NotTest, ByteOrderMark, MissedFault, FalseAlarm, OtherStatus, NoProblem, OtherProblem, Quoted, Cacheable, NotEchoed, OtherForm, NotDone, DoneTwice, StillThere,
+        NotSetUp, NoServerAnswer, Skipped, NoAnswer, Ended, NotAnAnswer, AnswerTooLong, Threw, Found,
     ];
 }

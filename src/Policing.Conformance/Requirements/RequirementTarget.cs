@@ -11,4 +11,7 @@ public enum RequirementTarget
 
     /// <summary>A program that reads records.</summary>
     Consumer,
+
+    /// <summary>A server of the partner API.</summary>
+    Server,
 }

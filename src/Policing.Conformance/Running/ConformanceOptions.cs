@@ -18,6 +18,12 @@ public sealed record ConformanceOptions
     /// <summary>The highest marking that documents may have where they are judged; null for none. OFFICIAL, with or without -SENSITIVE, if not set.</summary>
     public SecurityTier? Ceiling { get; init; } = SecurityTier.Official;
 
+    /// <summary>
+    /// Whether documents are held to the POLE profiles too, which takes some 90 bytes for each record of a file of lines. Requirements of completeness are in no
+    /// result otherwise. Not set unless asked for.
+    /// </summary>
+    public bool Completeness { get; init; }
+
     /// <summary>How many places a requirement keeps, at least 0; all are counted. 20 if not set.</summary>
     public int MaxPlaces
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Policing.Conformance.Cases;
 using Policing.Conformance.Requirements;
+using Policing.Conformance.Servers;
 using Policing.Conformance.Targets;
 using Policing.Conformance.Waivers;
 
@@ -45,7 +46,7 @@ public sealed class ConformanceRunner
         long stamp = _options.Time.GetTimestamp();
         TargetDescription description = await target.DescribeAsync(cancellationToken).ConfigureAwait(false);
         List<RequirementResult> results = [];
-        foreach (Requirement requirement in _requirements.All) results.Add(await JudgeAsync(target, description, requirement, cancellationToken).ConfigureAwait(false));
+        foreach (Requirement requirement in _requirements.All.Where(IsOfPrograms)) results.Add(await JudgeAsync(target, description, requirement, cancellationToken).ConfigureAwait(false));
         return Run(start, stamp, results) with { Target = description };
     }
 
@@ -56,6 +57,27 @@ public sealed class ConformanceRunner
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(requirement);
         return await JudgeAsync(target, await target.DescribeAsync(cancellationToken).ConfigureAwait(false), requirement, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Judges a server of the partner API over HTTP. It writes records about nobody, and disposes of them at the end; what a run that was ended by force left is disposed of at the beginning of
+    /// the next with the same journal.
+    /// </summary>
+    /// <param name="target">The server. It must say that it is a test.</param>
+    /// <param name="progress">Is told how many requirements were judged.</param>
+    /// <param name="cancellationToken">Ends the run, after what it wrote was disposed of; there is no result then.</param>
+    /// <exception cref="TargetRefusedException">The server is not one to be written to; nothing was.</exception>
+    /// <exception cref="TargetUnreachableException">It does not answer, or not as a server of the partner API.</exception>
+    public async Task<ConformanceRun> RunAsync(ServerTargetOptions target, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        await RunAsync(target, [.. _requirements.All.Where(r => r.Target == RequirementTarget.Server)], progress, cancellationToken).ConfigureAwait(false);
+
+    internal async Task<ConformanceRun> RunAsync(ServerTargetOptions target, IReadOnlyList<Requirement> requirements, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DateTimeOffset start = _options.Time.GetUtcNow();
+        long stamp = _options.Time.GetTimestamp();
+        (IReadOnlyList<RequirementResult> results, TargetDescription description) = await new ServerJudge(_options).JudgeAsync(target, requirements, progress, cancellationToken).ConfigureAwait(false);
+        return Run(start, stamp, results) with { Target = description };
     }
 
     private ConformanceRun Run(DateTimeOffset start, long stamp, IReadOnlyList<RequirementResult> results) => new()
@@ -69,9 +91,12 @@ public sealed class ConformanceRunner
         Results = results,
     };
 
+    private static bool IsOfPrograms(Requirement requirement) => requirement.Target != RequirementTarget.Server && !DocumentJudge.IsGap(requirement);
+
     private async Task<RequirementResult> JudgeAsync(IConformanceTarget target, TargetDescription description, Requirement requirement, CancellationToken cancellationToken)
     {
         if (requirement.NotTested is { } why) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = why };
+        if (!IsOfPrograms(requirement)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "It is no question for a program." };
         ConformanceCase[] cases = [.. CaseBook.Of(requirement).Where(c => c.Type is null || description.Claims(c.Question.Operation, c.Type))];
         if (cases.Length == 0) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "There is no case of a type that the product claims." };
         if (!description.Operations.AsSpan().Contains(cases[0].Question.Operation))

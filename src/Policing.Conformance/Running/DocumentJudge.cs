@@ -1,5 +1,6 @@
 using Policing.Conformance.Requirements;
 using Policing.DataModel;
+using Policing.DataModel.Completeness;
 using Policing.DataModel.Json;
 using Policing.DataModel.Schemas;
 using Policing.DataModel.Validation;
@@ -11,6 +12,9 @@ internal sealed class DocumentJudge
 {
     private const int Pace = 1024;
 
+    private static readonly Lazy<ILookup<string, string>> GapTypes = new(static () =>
+        CompletenessProfiles.Pole.Profiles.SelectMany(p => p.Gaps.Select(g => (g.Rule.Id, p.RecordType))).ToLookup(g => g.Id, g => g.RecordType, StringComparer.Ordinal));
+
     private readonly ConformanceOptions _options;
     private readonly RequirementSet _requirements;
     private readonly PolicingValidator _validator;
@@ -21,7 +25,7 @@ internal sealed class DocumentJudge
     {
         _options = options;
         _requirements = requirements;
-        _validator = new(new ValidationOptions { ReferenceData = options.ReferenceData, Time = options.Time, Ceiling = options.Ceiling });
+        _validator = new(new ValidationOptions { ReferenceData = options.ReferenceData, Time = options.Time, Ceiling = options.Ceiling, Profiles = options.Completeness ? CompletenessProfiles.Pole : null });
     }
 
     public int Inputs { get; private set; }
@@ -43,13 +47,16 @@ internal sealed class DocumentJudge
             }
 
             RecordSetCheck set = new(_options.ReferenceData);
+            CompletenessCheck? gaps = _options.Completeness ? new() : null;
             await foreach (RecordLine line in _validator.ReadLinesInParallelAsync(stream, degree: 0, set, cancellationToken).ConfigureAwait(false))
             {
                 Take(input, line.Result);
+                gaps?.Add(line);
                 if (Records % Pace == 0) progress?.Report(Records);
             }
 
             foreach (Finding finding in set.Complete().Findings) Note(input, finding);
+            if (gaps is not null) foreach (Finding finding in gaps.Complete().Findings) Note(input, finding);
         }
     }
 
@@ -57,13 +64,14 @@ internal sealed class DocumentJudge
     private bool HasKnown => _byType.Keys.Any(SchemaSet.BuiltIn.Strict.ContainsKey);
 
     public IReadOnlyList<RequirementResult> Results() =>
-        [.. _requirements.All.Where(r => r.Target == RequirementTarget.Document && r.JudgedBy.AsSpan().Contains("documents")).Select(Result)];
+        [.. _requirements.All.Where(r => r.Target == RequirementTarget.Document && (r.JudgedBy.AsSpan().Contains("documents") || (_options.Completeness && IsGap(r)))).Select(Result)];
 
     private RequirementResult Result(Requirement requirement)
     {
         if (Records == 0) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No document was read." };
         string type = SchemaType(requirement);
-        if (type.Length > 0 && !_byType.ContainsKey(type)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No record of this type was read." };
+        if ((type.Length > 0 && !_byType.ContainsKey(type)) || (IsGap(requirement) && !GapTypes.Value[requirement.Id].Any(_byType.ContainsKey)))
+            return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No record of this type was read." };
         if (!HasKnown && !_byRule.ContainsKey(requirement.Id)) return new() { Requirement = requirement, Status = ResultStatus.NotJudged, Why = "No record of a type that the model defines was read." };
         Tally tally = (type.Length > 0 ? _byType[type] : _byRule.GetValueOrDefault(requirement.Id)) ?? new Tally();
         RequirementResult result = new()
@@ -76,6 +84,9 @@ internal sealed class DocumentJudge
         };
         return ConformanceRunner.WithWaiver(result, _options);
     }
+
+    /// <summary>Whether a requirement is about completeness, which nothing but documents can show.</summary>
+    internal static bool IsGap(Requirement requirement) => requirement.JudgedBy.AsSpan().Contains("profile");
 
     /// <summary>The record type whose schema a requirement is about; empty where it is about a rule.</summary>
     internal static string SchemaType(Requirement requirement) =>

@@ -36,7 +36,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("there is no file or folder", "validate", "Robin-Example.json")]
     [InlineData("the value of --format is missing or not right", "validate", "person.json", "--format", "Robin")]
     [InlineData("there is nothing to judge", "conformance", "run")]
-    [InlineData("documents and a program", "conformance", "run", "person.json", "--", "dotnet")]
+    [InlineData("documents, a program and a server", "conformance", "run", "person.json", "--", "dotnet")]
     [InlineData("the file of waivers is not right", "conformance", "run", "person.json", "--waivers", "person.json")]
     [InlineData("a full run takes no waivers", "conformance", "run", "person.json", "--waivers", "person.json", "--full")]
     [InlineData("there is no requirement of this id", "conformance", "explain", "Robin")]

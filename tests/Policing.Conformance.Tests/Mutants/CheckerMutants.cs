@@ -1,4 +1,5 @@
 using Policing.Conformance.Requirements;
+using Policing.Conformance.Running;
 using Policing.Conformance.Targets;
 using Policing.DataModel.Validation;
 
@@ -10,7 +11,7 @@ internal static class CheckerMutants
     public static IReadOnlyList<Mutant> All { get; } =
     [
         .. from requirement in RequirementSet.BuiltIn.All
-           where requirement.Target == RequirementTarget.Document && !requirement.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal) && requirement.NotTested is null
+           where requirement.Target == RequirementTarget.Document && !requirement.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal) && requirement.NotTested is null && !DocumentJudge.IsGap(requirement)
            select requirement.Level == RequirementLevel.Must ? Blind(requirement.Id) : Strict(requirement.Id),
     ];
 

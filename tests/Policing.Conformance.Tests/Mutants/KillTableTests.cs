@@ -4,6 +4,8 @@ using System.Text;
 using Policing.Conformance.Cases;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
+using Policing.Conformance.Servers;
+using Policing.Conformance.Tests.Servers;
 
 namespace Policing.Conformance.Tests.Mutants;
 
@@ -24,6 +26,12 @@ public sealed class KillTableTests
         });
         return found;
     });
+
+    private static readonly IReadOnlyList<(ServerMutant Mutant, string Requirement)> Servers =
+        [.. from mutant in ServerMutants.All select (mutant, RequirementSet.BuiltIn.All.Single(r => r.Target == RequirementTarget.Server && ServerCaseBook.KeyOf(r) == mutant.Key).Id)];
+
+    // A set that has everything, and for each gap the same without what the gap asks for.
+    private static readonly Lazy<Task<IReadOnlyDictionary<string, bool>>> Gaps = new(GapMutants.AllAsync);
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Mutants.Count)];
 
@@ -46,9 +54,9 @@ public sealed class KillTableTests
     }
 
     [Fact]
-    public void EveryRequirementThatIsJudgedHasAMutant()
+    public async Task EveryRequirementThatIsJudgedHasAMutant()
     {
-        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id)];
+        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id), .. (await Gaps.Value).Keys, .. Servers.Select(s => s.Requirement)];
         Assert.Empty(RequirementSet.BuiltIn.All.Where(r => r.NotTested is null).Select(r => r.Id).Except(withMutant, StringComparer.Ordinal));
     }
 
@@ -60,15 +68,22 @@ public sealed class KillTableTests
     }
 
     [Fact]
-    public void TheKillTableIsUpToDate()
+    public async Task WhatIsTakenOutOfAWholeSetIsMissedByTheRequirementOfThatName()
+    {
+        Assert.Empty((await Gaps.Value).Where(g => !g.Value).Select(g => g.Key));
+        Assert.Empty((await GapMutants.WholeAsync()).Results.Where(r => DocumentJudge.IsGap(r.Requirement) && r.IsUnmet).Select(r => r.Requirement.Id));
+    }
+
+    [Fact]
+    public async Task TheKillTableIsUpToDate()
     {
         string path = Path.Combine(SourceTree.Root, "docs/conformance/kill-table.md");
-        string table = Table();
+        string table = Table(await Gaps.Value);
         if (Environment.GetEnvironmentVariable("PSDK_APPROVE") == "1") File.WriteAllText(path, table);
         Assert.Equal(table, File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "");
     }
 
-    private static string Table()
+    private static string Table(IReadOnlyDictionary<string, bool> gaps)
     {
         StringBuilder page = new("""
             # What the kit catches
@@ -85,6 +100,9 @@ public sealed class KillTableTests
 
             """.ReplaceLineEndings("\n"));
         Append(page, ProgramMutants.All);
+        page.Append("\n## Servers\n\nWhat shows that these are caught is ServerKillTests, over HTTP.\n\n| requirement | call | mutant | case | reason |\n| --- | --- | --- | --- | --- |\n");
+        foreach ((ServerMutant mutant, string requirement) in Servers.OrderBy(s => s.Requirement, StringComparer.Ordinal))
+            page.Append(CultureInfo.InvariantCulture, $"| {requirement} | {mutant.Key.Split('/')[0]} | {mutant.Name} | {mutant.Case} | {mutant.Reason} |\n");
         page.Append("\n## Programs that check: rules\n\n| requirement | mutant | case | reason |\n| --- | --- | --- | --- |\n");
         Append(page, CheckerMutants.All);
         page.Append("\n## Programs that check: schemas\n\nEach keyword of each strict schema is dropped in turn, and each name of 'required', member of 'properties' and branch of 'anyOf'.\n\n| requirement | schema | keywords dropped | caught |\n| --- | --- | --- | --- |\n");
@@ -94,6 +112,9 @@ public sealed class KillTableTests
             page.Append(CultureInfo.InvariantCulture, $"| {schema.Id} | {schema.Clause} | {dropped} | {dropped - unseen.Length} |\n");
         }
 
+        page.Append("\n## Documents: completeness\n\nOut of a set that has all that the POLE profiles ask for, what each gap asks for is taken in turn.\n\n| entity | gaps | caught |\n| --- | --- | --- |\n");
+        foreach (IGrouping<string, KeyValuePair<string, bool>> entity in gaps.OrderBy(g => g.Key, StringComparer.Ordinal).GroupBy(g => g.Key.Split('-')[2]))
+            page.Append(CultureInfo.InvariantCulture, $"| {entity.Key} | {entity.Count()} | {entity.Count(g => g.Value)} |\n");
         return page.ToString();
     }
 
