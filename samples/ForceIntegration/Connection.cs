@@ -59,7 +59,8 @@ internal sealed class Connection : IDisposable
 
     private static PolicingClientOptions OptionsOf(Uri server, string clientId, X509Certificate2 certificate)
     {
-        PolicingClientOptions options = new() { BaseAddress = server };
+        // Patient: server and client share this machine.
+        PolicingClientOptions options = new() { BaseAddress = server, Budget = TimeSpan.FromMinutes(2), AttemptTimeout = TimeSpan.FromMinutes(1) };
         options.Tokens.Endpoint = new Uri(server, "/token");
         options.Tokens.Issuer = server.AbsoluteUri;      // exactly as the identity server writes it, with the final slash
         options.Tokens.ClientId = clientId;

@@ -6,7 +6,7 @@ namespace Policing.PartnerHost.Tests.SampleServer.Terminals;
 /// <summary>A program as a user starts it. What it says is kept; it is killed when it is disposed of.</summary>
 internal sealed class Terminal : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly StringBuilder _said = new();
@@ -73,10 +73,16 @@ internal sealed class Terminal : IDisposable
         return _process.ExitCode;
     }
 
-    public void Dispose()
+    /// <summary>Ends it at once, without its doing.</summary>
+    public void Kill()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         _process.Dispose();
     }
 
