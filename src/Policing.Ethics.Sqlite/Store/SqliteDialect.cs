@@ -13,7 +13,7 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
 {
     private const int LeastSynchronous = 2;
     private const int MostScrubs = 20;
-    private readonly ConditionalWeakTable<DbConnection, Inserts> _inserts = [];
+    private readonly ConditionalWeakTable<DbConnection, Group> _groups = [];
 
     public override IReadOnlyList<string> Schema { get; } =
     [
@@ -59,15 +59,18 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
     public override Task InsertAsync(DbConnection connection, ulong first, IReadOnlyList<AuditContent> entries, CancellationToken cancellationToken)
     {
         // Nothing of SQLite is asynchronous.
-        Inserts inserts = _inserts.GetValue(connection, static to => new Inserts(to));
-        for (int i = 0; i < entries.Count; i++) inserts.Run((long)first + i, entries[i]);
+        Group group = _groups.GetValue(connection, static to => new Group(to));
+        for (int i = 0; i < entries.Count; i++) group.Insert((long)first + i, entries[i]);
         return Task.CompletedTask;
     }
 
+    public override Task<long> BeginGroupAsync(DbConnection connection, Func<DbConnection, string, DbCommand> kept) =>
+        Task.FromResult(_groups.GetValue(connection, static to => new Group(to)).Begin());
+
     public override void Forget(DbConnection connection)
     {
-        if (_inserts.TryGetValue(connection, out Inserts? inserts)) inserts.Dispose();
-        _inserts.Remove(connection);
+        if (_groups.TryGetValue(connection, out Group? group)) group.Dispose();
+        _groups.Remove(connection);
     }
 
     // secure_delete has written zeros in the pages; older copies of these are in the write-ahead log until it is emptied, which a reader may hold up.
@@ -112,22 +115,26 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) ?? "";
     }
 
-    /// <summary>The two statements of an entry, prepared once and bound without the driver's parameters, which look for their names at each row.</summary>
-    private sealed class Inserts : IDisposable
+    /// <summary>The statements of a group, prepared once and run without the driver: it makes a reader for each, and looks for the names of parameters at each row.</summary>
+    private sealed class Group : IDisposable
     {
         private const int GuidBytes = 16;
         private readonly sqlite3 _connection;
+        private readonly sqlite3_stmt _begin;
+        private readonly sqlite3_stmt _last;
         private readonly sqlite3_stmt _entry;
         private readonly sqlite3_stmt _details;
 
-        public Inserts(DbConnection connection)
+        public Group(DbConnection connection)
         {
             _connection = ((SqliteConnection)connection).Handle!;
+            _begin = Prepare("BEGIN IMMEDIATE");
+            _last = Prepare(AuditStore.LastIndex);
             _entry = Prepare("INSERT INTO audit_entry (idx, id, core, core_salt, details_hash) VALUES (?, ?, ?, ?, ?)");
             _details = Prepare("INSERT INTO audit_details (idx, salt, details) VALUES (?, ?, ?)");
         }
 
-        public void Run(long index, AuditContent content)
+        public void Insert(long index, AuditContent content)
         {
             Span<byte> id = stackalloc byte[GuidBytes];
             content.Id.TryWriteBytes(id, bigEndian: true, out _);
@@ -145,8 +152,21 @@ internal sealed class SqliteDialect(SqliteAuditOptions options, bool isReadOnly 
             Step(_details);
         }
 
+        public long Begin()
+        {
+            Step(_begin);
+            int outcome = raw.sqlite3_step(_last);
+            long last = outcome == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_last, 0) : -1;
+            if (outcome != raw.SQLITE_ROW) outcome = raw.sqlite3_extended_errcode(_connection);
+            raw.sqlite3_reset(_last);
+            SqliteException.ThrowExceptionForRC(outcome, _connection);
+            return last;
+        }
+
         public void Dispose()
         {
+            _begin.Dispose();
+            _last.Dispose();
             _entry.Dispose();
             _details.Dispose();
         }

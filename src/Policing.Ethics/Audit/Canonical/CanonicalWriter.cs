@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Policing.DataModel;
 
 namespace Policing.Ethics.Audit;
 
@@ -55,12 +56,34 @@ internal sealed class CanonicalWriter
         _isFirst = false;
     }
 
-    public void Texts<T>(ReadOnlySpan<byte> name, IReadOnlyCollection<T> items, Func<T, string> text)
+    /// <summary>A UUID in its 36 characters.</summary>
+    public void Text(ReadOnlySpan<byte> name, Guid id)
     {
-        if (items.Count == 0) return;
+        Name(name);
+        Put((byte)'"');
+        id.TryFormat(_output.GetSpan(36), out int written, "D");
+        _output.Advance(written);
+        Put((byte)'"');
+        _isFirst = false;
+    }
+
+    /// <summary>A time in UTC with seven digits of a second.</summary>
+    public void Text(ReadOnlySpan<byte> name, DateTimeOffset time)
+    {
+        Name(name);
+        Put((byte)'"');
+        time.UtcDateTime.TryFormat(_output.GetSpan(28), out int written, "O", CultureInfo.InvariantCulture);
+        _output.Advance(written);
+        Put((byte)'"');
+        _isFirst = false;
+    }
+
+    public void Texts<T, TState>(ReadOnlySpan<byte> name, ValueList<T> items, TState state, Func<T, TState, string> text)
+    {
+        if (items.IsEmpty) return;
         Name(name);
         OpenList();
-        foreach (T item in items) Text(text(item));
+        foreach (T item in items.AsSpan()) Text(text(item, state));
         CloseList();
     }
 

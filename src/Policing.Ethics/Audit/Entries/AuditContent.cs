@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Policing.Ethics.Audit;
 
 /// <summary>What a store keeps of an entry: both parts in canonical JSON with their salts, and the hash of the leaf that commits to them.</summary>
@@ -23,7 +21,7 @@ internal sealed class AuditContent
     {
         // One call for both: they are as random, and need not be asked whether they are the same.
         Span<byte> random = stackalloc byte[2 * AuditLeaf.SaltBytes];
-        RandomNumberGenerator.Fill(random);
+        RandomReserve.Own.Fill(random);
         byte[] coreSalt = random[..AuditLeaf.SaltBytes].ToArray();
         byte[] detailsSalt = random[AuditLeaf.SaltBytes..].ToArray();
         MerkleHash detailsHash = AuditLeaf.CommitDetails(details, detailsSalt);

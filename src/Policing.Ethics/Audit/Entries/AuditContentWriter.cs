@@ -20,7 +20,7 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
     /// <param name="rotation">Which keys were exchanged; null but for an exchange.</param>
     public AuditContent Content(AuditEntry entry, bool clockWentBack, ErasureNote? erasure = null, KeyRotation? rotation = null)
     {
-        Guid id = Guid.CreateVersion7(entry.Time);
+        Guid id = RandomReserve.Own.NewId(entry.Time);
         CanonicalWriter writer = t_writer ??= new();
         try
         {
@@ -52,11 +52,11 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
         writer.Text("basis"u8, context?.Basis?.OwnCode);
         writer.Text("cause"u8, decision is null ? null : AuditNames.Causes.Of(decision.Cause));
         writer.Flag("clockWentBack"u8, clockWentBack);
-        writer.Text("correlation"u8, context?.Correlation.ToString("D"));
+        if (context is not null) writer.Text("correlation"u8, context.Correlation);
         writer.Flag("emergency"u8, decision?.IsEmergency == true);
-        if (erasure is not null) writer.Texts("erased"u8, erasure.Ranges, static range => range.ToString());
+        if (erasure is not null) writer.Texts("erased"u8, ValueList.From(erasure.Ranges), 0, static (range, _) => range.ToString());
         writer.Text("finding"u8, entry.Finding == ReviewFinding.Undecided ? null : AuditNames.Findings.Of(entry.Finding));
-        writer.Text("id"u8, id.ToString("D"));
+        writer.Text("id"u8, id);
         writer.Text("keyFrom"u8, rotation?.From.ToString());
         writer.Text("keyTo"u8, rotation?.To.ToString());
         writer.Text("kind"u8, AuditNames.Kinds.Of(entry.Kind));
@@ -66,13 +66,13 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
         writer.Text("purpose"u8, context?.Purpose?.OwnCode);
         WriteAgency(writer, "recipient"u8, entry.Recipient);
         writer.Text("recordType"u8, entry.RecordType);
-        writer.Texts("records"u8, entry.Records, pseudonyms.OfRecord);
+        writer.Texts("records"u8, entry.Records, pseudonyms, static (id, all) => all.OfRecord(id));
         writer.Text("retention"u8, erasure?.Retention.ToString("c", CultureInfo.InvariantCulture));
-        writer.Text("reviewed"u8, entry.Reviewed?.ToString("D"));
-        if (decision is not null) writer.Texts("rules"u8, decision.Rules, static rule => rule);
+        if (entry.Reviewed is { } reviewed) writer.Text("reviewed"u8, reviewed);
+        if (decision is not null) writer.Texts("rules"u8, decision.Rules, pseudonyms, static (rule, _) => rule);
         writer.Text("shadow"u8, decision?.Shadow is { } shadow ? AuditNames.Outcomes.Of(shadow.Outcome) : null);
-        writer.Texts("subjects"u8, entry.Subjects, pseudonyms.OfSubject);
-        writer.Text("time"u8, Time(entry.Time));
+        writer.Texts("subjects"u8, entry.Subjects, pseudonyms, static (id, all) => all.OfSubject(id));
+        writer.Text("time"u8, entry.Time);
         writer.Flag("unenforced"u8, decision?.IsUnenforced == true);
         writer.Text("use"u8, entry.Use is { } use ? AuditNames.Uses.Of(use) : null);
         writer.Close();
@@ -117,7 +117,7 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
         writer.Open();
         WriteAgency(writer, "agency"u8, actor.Agency);
         writer.Text("person"u8, actor.Person);
-        writer.Texts("roles"u8, actor.Roles, static role => role);
+        writer.Texts("roles"u8, actor.Roles, 0, static (role, _) => role);
         writer.Text("system"u8, actor.System);
         writer.Close();
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Policing.Ethics.Audit;
 
@@ -10,6 +11,15 @@ internal abstract class AuditDialect
 
     /// <summary>Begins a transaction in which nobody else writes to the log, or waits until it can.</summary>
     public abstract IReadOnlyList<string> Begin { get; }
+
+    /// <summary>Does <see cref="Begin"/>, and gives the last index; -1 where there is none. It is done for each group.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="kept">Gives the command of a text, which is kept with the connection.</param>
+    public virtual async Task<long> BeginGroupAsync(DbConnection connection, Func<DbConnection, string, DbCommand> kept)
+    {
+        foreach (string statement in Begin) await kept(connection, statement).ExecuteNonQueryAsync().ConfigureAwait(false);
+        return Convert.ToInt64(await kept(connection, AuditStore.LastIndex).ExecuteScalarAsync().ConfigureAwait(false), CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Begins a transaction that sees the log as it is now, whatever others write.</summary>
     public abstract string BeginReading { get; }

@@ -254,8 +254,7 @@ internal sealed class AuditWriter : IAsyncDisposable
     private async Task CommitAsync(AuditContent[] contents, Func<DbConnection, TilePlan, Task>? also, bool isAgain = false)
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
-        await BeginAsync(connection).ConfigureAwait(false);
-        await CatchUpAsync(connection).ConfigureAwait(false);
+        await BeginAndCatchUpAsync(connection).ConfigureAwait(false);
         // The answer to the commit before may have been lost, and not the commit. A group is stored whole or not at all: one of it stands for all.
         if (isAgain && await AuditStore.IndexOfAsync(connection, contents[0].Id, CancellationToken.None).ConfigureAwait(false) is not null)
         {
@@ -275,16 +274,11 @@ internal sealed class AuditWriter : IAsyncDisposable
         CheckpointWillBeDue();
     }
 
-    /// <summary>Takes over what other processes have written. Within a transaction.</summary>
-    private async Task CatchUpAsync(DbConnection connection)
+    /// <summary>Begins a transaction, and takes over what other processes have written.</summary>
+    private async Task BeginAndCatchUpAsync(DbConnection connection)
     {
-        object? last = await Statement(connection, AuditStore.LastIndex).ExecuteScalarAsync().ConfigureAwait(false);
-        await CatchUpAsync(connection, Tree, (ulong)(Convert.ToInt64(last, CultureInfo.InvariantCulture) + 1), CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private async Task BeginAsync(DbConnection connection)
-    {
-        foreach (string statement in _store.Dialect.Begin) await Statement(connection, statement).ExecuteNonQueryAsync().ConfigureAwait(false);
+        long last = await _store.Dialect.BeginGroupAsync(connection, Statement).ConfigureAwait(false);
+        await CatchUpAsync(connection, Tree, (ulong)(last + 1), CancellationToken.None).ConfigureAwait(false);
     }
 
     // Of each group: kept, so that the driver need not prepare them again.
@@ -340,8 +334,7 @@ internal sealed class AuditWriter : IAsyncDisposable
     private async Task<SignedCheckpoint> SignAsync()
     {
         DbConnection connection = await ConnectionAsync().ConfigureAwait(false);
-        await _store.BeginAsync(connection, CancellationToken.None).ConfigureAwait(false);
-        await CatchUpAsync(connection).ConfigureAwait(false);
+        await BeginAndCatchUpAsync(connection).ConfigureAwait(false);
         await CheckKeysAsync(connection).ConfigureAwait(false);
         await AuditStore.CommitAsync(connection, CancellationToken.None).ConfigureAwait(false);
         ulong size = Tree.Size;
