@@ -103,9 +103,8 @@ public sealed class ServerRunTests : IDisposable
     [Fact]
     public async Task WhereNobodyListensTheTargetIsUnreachable()
     {
-        Uri address;
-        await using (LoopbackHost host = await LoopbackHost.StartAsync()) address = host.Address;
-        ServerTargetOptions options = new() { BaseAddress = address, IsMine = true, Token = "kent", JournalPath = Journal };
+        using ClosedDoor door = new();
+        ServerTargetOptions options = new() { BaseAddress = door.Address, IsMine = true, Token = "kent", JournalPath = Journal };
         await Assert.ThrowsAsync<TargetUnreachableException>(() => new ConformanceRunner().RunAsync(options, cancellationToken: Cancel));
     }
 
