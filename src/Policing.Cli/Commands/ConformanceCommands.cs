@@ -274,12 +274,13 @@ internal sealed class ConformanceCommands
         Screen screen = _tree.Screen(parsed);
         string[] id = parsed.GetValue(_id)!.Split('/', 2);
         Requirement requirement = RequirementSet.BuiltIn.Find(id[0]) ?? throw new UsageException("there is no requirement of this id.", "policing conformance list names all of them.");
-        ConformanceCase[] cases = [.. CaseBook.Of(requirement).Where(c => id.Length == 1 || c.Id == parsed.GetValue(_id))];
+        KeyValuePair<string, string>[] cases = [.. CaseBook.Names(requirement).Where(c => id.Length == 1 || c.Key == parsed.GetValue(_id))];
         if (id.Length > 1 && cases.Length == 0) throw new UsageException("the requirement has no such case.", $"policing conformance explain {requirement.Id} names its cases.");
         if (parsed.GetValue(_document))
         {
-            if (cases.Length != 1 || cases[0].Question.Document.IsEmpty) throw new UsageException("--document wants one case that has a document.", "name the case, such as PSDK-CON-0103/in-entry.");
-            screen.Raw(Encoding.UTF8.GetString(cases[0].Question.Document.Span));
+            ConformanceCase? one = cases.Length == 1 ? CaseBook.Of(requirement).FirstOrDefault(c => c.Id == cases[0].Key) : null;
+            if (one is null || one.Question.Document.IsEmpty) throw new UsageException("--document wants one case that has a document.", "name the case, such as PSDK-CON-0103/in-entry.");
+            screen.Raw(Encoding.UTF8.GetString(one.Question.Document.Span));
             return ExitCode.Good;
         }
 
@@ -289,7 +290,7 @@ internal sealed class ConformanceCommands
         screen.Say($"  From: {requirement.Clause}");
         screen.Say($"  Target: {requirement.Target.ToString().ToLowerInvariant()}. Area: {requirement.Area}. Phase {requirement.Phase}, {requirement.Capability}. {requirement.Maturity}.");
         screen.Say(requirement.NotTested is { } why ? $"  Not judged: {why}" : $"  Judged by: {string.Join(", ", requirement.JudgedBy)}");
-        foreach (ConformanceCase @case in cases) screen.Say($"  case {@case.Id}: {@case.About}");
+        foreach ((string name, string about) in cases) screen.Say($"  case {name}: {about}");
         return ExitCode.Good;
     }
 
@@ -318,7 +319,7 @@ internal sealed class ConformanceCommands
         _ => null,
     };
 
-    private static void Write(Utf8JsonWriter json, Requirement requirement, IReadOnlyList<ConformanceCase>? cases = null)
+    private static void Write(Utf8JsonWriter json, Requirement requirement, IReadOnlyList<KeyValuePair<string, string>>? cases = null)
     {
         json.WriteStartObject();
         json.WriteString("id", requirement.Id);
@@ -338,11 +339,11 @@ internal sealed class ConformanceCommands
         if (cases is not null)
         {
             json.WriteStartArray("cases");
-            foreach (ConformanceCase @case in cases)
+            foreach ((string name, string about) in cases)
             {
                 json.WriteStartObject();
-                json.WriteString("case", @case.Id);
-                json.WriteString("about", @case.About);
+                json.WriteString("case", name);
+                json.WriteString("about", about);
                 json.WriteEndObject();
             }
 

@@ -1,4 +1,5 @@
 using Policing.Conformance.Requirements;
+using Policing.Conformance.Servers;
 
 namespace Policing.Conformance.Cases;
 
@@ -16,5 +17,14 @@ public static class CaseBook
             RequirementTarget.Producer => ProducerCases.Of(requirement.Id),
             _ => CheckerCases.Of(requirement),
         };
+    }
+
+    /// <summary>The ids of all cases of a requirement, those over HTTP among them, and what each is about.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Names(Requirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return requirement.Target == RequirementTarget.Server
+            ? [.. ServerCaseBook.Of(requirement).Select(c => KeyValuePair.Create($"{requirement.Id}/{c.Name}", c.About))]
+            : [.. Of(requirement).Select(c => KeyValuePair.Create(c.Id, c.About))];
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Policing.Conformance.Reports;
 using Policing.Conformance.Running;
@@ -21,6 +22,8 @@ public static class ConformanceEvidence
     private const int MostBytes = 64 << 20;
     private const string Form = "1.0";
 
+    // Base64 as it is: others read the envelope with tools that know no escapes.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly TimeSpan MostDays = TimeSpan.FromDays(400);
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -155,7 +158,7 @@ public static class ConformanceEvidence
     private static byte[] Bytes(Action<Utf8JsonWriter> members)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer))
+        using (Utf8JsonWriter json = new(buffer, Plain))
         {
             json.WriteStartObject();
             members(json);

@@ -97,5 +97,10 @@ internal sealed class ServerJudge(ConformanceOptions options)
         {
             return new(id, @case.About, ResultStatus.Error, FaultReasons.NoServerAnswer, "");
         }
+        catch (Exception trouble) when (trouble is InvalidOperationException or FormatException)
+        {
+            // A member of another kind than the contract has.
+            return new(id, @case.About, ResultStatus.Failed, FaultReasons.OtherForm, "");
+        }
     }
 }

@@ -16,6 +16,8 @@ public sealed class OtherCommandTests : IDisposable
     [InlineData("conformance", "list", "--target", "consumer", "--json")]
     [InlineData("conformance", "explain", "PSDK-CON-0102", "--json")]
     [InlineData("conformance", "explain", "PSDK-CON-0102/at-top", "--document")]
+    [InlineData("conformance", "explain", "PSDK-SRV-0313/other-tag", "--json")]
+    [InlineData("conformance", "explain", "PSDK-CMP-P002-031", "--json")]
     [InlineData("generate", "x.ndjson", "--count", "5", "--json")]
     public async Task WhatIsAskedForAsJsonIsJson(params string[] arguments)
     {

@@ -59,9 +59,8 @@ public sealed class ServerRunTests : IDisposable
     [Fact]
     public async Task AServerThatDoesNotAnswerIsUnreachable()
     {
-        Uri address;
-        await using (LoopbackHost host = await LoopbackHost.StartAsync()) address = host.Address;
-        ToolOutcome outcome = await _tool.RunAsync(Run(address));
+        using ClosedDoor door = new();
+        ToolOutcome outcome = await _tool.RunAsync(Run(door.Address));
         Assert.Equal((3, ""), (outcome.Code, outcome.Output));
         Assert.Contains("  do: ", outcome.Errors, StringComparison.Ordinal);
     }

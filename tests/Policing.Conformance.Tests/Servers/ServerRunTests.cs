@@ -1,4 +1,5 @@
-using Policing.Conformance.Requirements;
+using Microsoft.AspNetCore.Http;
+using Policing.Conformance.Reports;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
 using Policing.Conformance.Targets;
@@ -22,9 +23,44 @@ public sealed class ServerRunTests : IDisposable
         ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
         Assert.Empty(run.Results.Where(r => r.IsUnmet).SelectMany(r => r.Cases).Select(c => $"{c.Id} {c.Reason!.Code} {c.Pointer}"));
         Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
+        using MemoryStream report = new();
+        ConformanceReport.Write(report, run, ReportFormat.Json);
+        Assert.True(Requirements.RequirementSetTests.Schema("report").IsValid(report.ToArray()));
         Assert.Empty(run.Results.Where(r => r.Status is ResultStatus.NotClaimed).Select(r => $"{r.Requirement.Id} {r.Why}"));
         Assert.False(File.Exists(Journal));
         Assert.DoesNotContain(await ContentsAsync(host), content => content.Contains(ServerRecords.Make, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{")]
+    [InlineData("""{"change":1,"record":[],"version":1e99,"versions":[1],"links":[1],"matches":[1],"events":[1],"cursor":{},"lists":[1],"id":7,"code":7,"type":[],"status":"x"}""")]
+    [InlineData("""{"change":"created","record":"urn:uuid:x","version":1.5,"versions":[{"number":"1"},{}],"matches":[{"match":1}],"cursor":"","lists":[[]],"status":1e5,"bundle":[]}""")]
+    public async Task AServerThatAnswersAnythingIsJudgedToTheEnd(string body)
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync();
+        int turn = 0;
+        host.Fault = async (http, next) =>
+        {
+            if (http.Request.Path.Value!.EndsWith("/capabilities", StringComparison.Ordinal))
+            {
+                await next(http);
+                return;
+            }
+
+            http.Response.StatusCode = (Interlocked.Increment(ref turn) % 3) switch { 0 => 200, 1 => 201, _ => 404 };
+            http.Response.Headers.ETag = "\"1\"";
+            http.Response.ContentType = "application/problem+json";
+            await http.Response.WriteAsync(body);
+        };
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
+        Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
+        Assert.True(run.Results.Count(r => r.IsBreach) > 80);
+        using MemoryStream report = new();
+        ConformanceReport.Write(report, run, ReportFormat.Json);
+        Assert.True(Requirements.RequirementSetTests.Schema("report").IsValid(report.ToArray()));
     }
 
     [Fact]
@@ -67,9 +103,8 @@ public sealed class ServerRunTests : IDisposable
     [Fact]
     public async Task WhereNobodyListensTheTargetIsUnreachable()
     {
-        Uri address;
-        await using (LoopbackHost host = await LoopbackHost.StartAsync()) address = host.Address;
-        ServerTargetOptions options = new() { BaseAddress = address, IsMine = true, Token = "kent", JournalPath = Journal };
+        using ClosedDoor door = new();
+        ServerTargetOptions options = new() { BaseAddress = door.Address, IsMine = true, Token = "kent", JournalPath = Journal };
         await Assert.ThrowsAsync<TargetUnreachableException>(() => new ConformanceRunner().RunAsync(options, cancellationToken: Cancel));
     }
 
