@@ -11,8 +11,6 @@ namespace Policing.Ethics.Audit;
 /// </summary>
 internal sealed class AuditWriter : IAsyncDisposable
 {
-    // After a group of many, many are about to come back: one look around costs less than a second fsync.
-    private const int MostLooks = 4;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly AuditStore _store;
@@ -27,7 +25,6 @@ internal sealed class AuditWriter : IAsyncDisposable
     private DbConnection? _connection;
     private AuditLogException? _lost;
     private int _waiting;
-    private int _lastGroup = 1;
     private bool _isCheckpointDue;
     private volatile AuditLogException? _fault;
     private volatile SignedCheckpoint? _checkpoint;
@@ -166,7 +163,10 @@ internal sealed class AuditWriter : IAsyncDisposable
 
     private void ServeElsewhere()
     {
-        if (_serving.Wait(0, CancellationToken.None)) _ = Task.Run(() => ServeAsync(isCaller: false));
+        if (!_serving.Wait(0, CancellationToken.None)) return;
+        // Where many wait, whoever serves is mostly waiting for the disk: on a thread of the pool he would take it from those who make the next entries meanwhile.
+        bool isBusy = Volatile.Read(ref _waiting) > Environment.ProcessorCount;
+        _ = Task.Factory.StartNew(() => ServeAsync(isCaller: false), CancellationToken.None, isBusy ? TaskCreationOptions.LongRunning : TaskCreationOptions.None, TaskScheduler.Default);
     }
 
     // A caller serves one group, in which is its own entry, and leaves the rest to others.
@@ -188,11 +188,6 @@ internal sealed class AuditWriter : IAsyncDisposable
     private async Task ServeGroupAsync()
     {
         WriterJob? job = Take(_group);
-        for (int look = 0; look < MostLooks && job is null && _group.Count < _lastGroup; look++)
-        {
-            await Task.Yield();
-            job = Take(_group);
-        }
         if (_group.Count > 0) await StoreAsync(_group).ConfigureAwait(false);
         if (job is not null) await job.Work().ConfigureAwait(false);
     }
@@ -218,7 +213,6 @@ internal sealed class AuditWriter : IAsyncDisposable
             {
                 await CommitAsync(contents, null, isAgain).ConfigureAwait(false);
                 _fault = null;
-                _lastGroup = Math.Min(group.Count, _options.GroupSize);
                 End(group, null);
                 return;
             }
