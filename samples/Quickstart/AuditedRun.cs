@@ -66,6 +66,7 @@ internal sealed class AuditedRun : IAsyncDisposable
         await WriteAsync("entry.leaf", leaf, cancellationToken);
         await WriteAsync("entry.tlog-proof", proof.ToUtf8(), cancellationToken);
         await WriteAsync("log.pem", Encoding.ASCII.GetBytes(_key.ExportSubjectPublicKeyInfoPem()), cancellationToken);
+        await WriteAsync("log.pub", Encoding.UTF8.GetBytes(VerifierKey.Of(Origin, NoteKeyType.Ecdsa, _key.ExportSubjectPublicKeyInfo()) + "\n"), cancellationToken);
         await WriteAsync("checkpoint.txt", Encoding.UTF8.GetBytes(proof.Note.Text), cancellationToken);
         await WriteAsync("checkpoint.sig", proof.Note.Signatures[0].Bytes, cancellationToken);
         await WriteAsync("verify.sh", Encoding.ASCII.GetBytes(OpenSslSteps(proof)), cancellationToken);

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
-using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Start;
 
 namespace Policing.PartnerHost.Tests;
@@ -25,19 +22,17 @@ public sealed class SampleConformanceTests : IDisposable
     [Fact]
     public async Task It_passes_all_that_it_claims_and_keeps_nothing_of_the_run()
     {
-        await using WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0"]);
+        await using WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", "--test-tokens"]);
         await SampleHost.StartAsync(app, TextWriter.Null, Ending);
-        IReadOnlyList<TestClient> clients = app.Services.GetRequiredService<IReadOnlyList<TestClient>>();
         string journal = Path.Combine(_folder, "run.journal");
-        const string All = "capabilities.read records.read records.write records.history records.search bundles.submit changes.read audit.verify";
         ConformanceRun run = await new ConformanceRunner().RunAsync(
             new ServerTargetOptions
             {
                 BaseAddress = new Uri(app.Urls.First()),
                 IsMine = true,
-                Token = await TokenAsync(app, clients[0], All),
-                TokenWithoutScopes = await TokenAsync(app, clients[0], scope: null),
-                TokenOfAnother = await TokenAsync(app, clients[1], All),
+                Token = await TokenAsync("all-scopes"),
+                TokenWithoutScopes = await TokenAsync("without-scopes"),
+                TokenOfAnother = await TokenAsync("of-another"),
                 JournalPath = journal,
                 AnswerTime = TimeSpan.FromSeconds(60),
             },
@@ -50,13 +45,5 @@ public sealed class SampleConformanceTests : IDisposable
         await app.StopAsync(Ending);
     }
 
-    private static async Task<string> TokenAsync(WebApplication app, TestClient client, string? scope)
-    {
-        using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
-        Dictionary<string, string> asked = new() { ["grant_type"] = "client_credentials", ["client_id"] = client.Id, ["client_secret"] = client.Secret };
-        if (scope is not null) asked["scope"] = scope;
-        using FormUrlEncodedContent form = new(asked);
-        using HttpResponseMessage response = await http.PostAsync(new Uri("/token", UriKind.Relative), form, Ending);
-        return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Ending)).RootElement.GetProperty("access_token").GetString()!;
-    }
+    private async Task<string> TokenAsync(string name) => await File.ReadAllTextAsync(Path.Combine(_folder, "test-tokens", name), Ending);
 }

@@ -10,7 +10,6 @@ namespace Policing.Benchmarks.ServerRuns;
 internal static partial class ConformanceSuite
 {
     private const double MostSeconds = 90;
-    private const string Scopes = "capabilities.read records.read records.write records.history records.search bundles.submit changes.read audit.verify";
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts/conformance");
@@ -32,12 +31,12 @@ internal static partial class ConformanceSuite
         }
 
         DirectoryInfo data = Directory.CreateTempSubdirectory("psdk-conformance-");
-        using Process server = Process.Start(new ProcessStartInfo(Sample) { ArgumentList = { "--data", data.FullName, "--port", "0" }, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using Process server = Process.Start(new ProcessStartInfo(Sample) { ArgumentList = { "--data", data.FullName, "--port", "0", "--test-tokens" }, RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
-            (string address, IReadOnlyList<(string Id, string Secret)> clients) = Started(server);
+            string address = Started(server);
             long start = Stopwatch.GetTimestamp();
-            (int code, string said) = Run(address, Token(address, clients[0], Scopes), Token(address, clients[1], Scopes), Token(address, clients[0], scope: null), data.FullName);
+            (int code, string said) = Run(address, data.FullName);
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (code == 0) sheet.Add(new("conformance.server.time", seconds, MostSeconds, "s", said));
             else sheet.Fail("conformance.server.time", said);
@@ -50,8 +49,8 @@ internal static partial class ConformanceSuite
         }
     }
 
-    // It prints its address and the secrets of its clients, and then how to stop it.
-    private static (string Address, IReadOnlyList<(string, string)> Clients) Started(Process server)
+    // It prints its address, and then how to stop it.
+    private static string Started(Process server)
     {
         Task<string> reading = Task.Run(() =>
         {
@@ -62,31 +61,22 @@ internal static partial class ConformanceSuite
         if (!reading.Wait(LongestStart)) throw new InvalidOperationException("The sample did not start.");
         // What it says from now on is taken in, so that it never waits for a reader.
         _ = server.StandardOutput.ReadToEndAsync();
-        (string, string)[] clients = [.. Clients().Matches(reading.Result).Select(m => (m.Groups["id"].Value, m.Groups["secret"].Value)).Distinct().OrderByDescending(c => c.Item1, StringComparer.Ordinal)];
-        return (Address().Match(reading.Result).Value, clients);
+        return Address().Match(reading.Result).Value;
     }
 
-    private static string Token(string address, (string Id, string Secret) client, string? scope)
-    {
-        Dictionary<string, string> asked = new() { ["grant_type"] = "client_credentials", ["client_id"] = client.Id, ["client_secret"] = client.Secret };
-        if (scope is not null) asked["scope"] = scope;
-        using HttpClient http = new();
-        using HttpResponseMessage response = http.PostAsync(new Uri(address + "/token"), new FormUrlEncodedContent(asked)).GetAwaiter().GetResult();
-        return JsonElement.Parse(response.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()).GetProperty("access_token").GetString()!;
-    }
-
-    private static (int Code, string Said) Run(string address, string token, string another, string scopeless, string folder)
+    private static (int Code, string Said) Run(string address, string folder)
     {
         ProcessStartInfo info = new(Tool)
         {
-            ArgumentList = { "conformance", "run", "--target", address, "--target-is-mine", "--quiet" },
+            ArgumentList =
+            {
+                "conformance", "run", "--target", address, "--target-is-mine", "--quiet", "--token-file", "test-tokens/all-scopes",
+                "--token-without-scopes-file", "test-tokens/without-scopes", "--token-of-another-file", "test-tokens/of-another",
+            },
             RedirectStandardOutput = true,
             UseShellExecute = false,
             WorkingDirectory = folder,
         };
-        info.Environment["POLICING_TOKEN"] = token;
-        info.Environment["POLICING_TOKEN_OF_ANOTHER"] = another;
-        info.Environment["POLICING_TOKEN_WITHOUT_SCOPES"] = scopeless;
         using Process tool = Process.Start(info)!;
         string said = tool.StandardOutput.ReadToEnd().Trim();
         tool.WaitForExit();
@@ -102,9 +92,6 @@ internal static partial class ConformanceSuite
         })!;
         process.WaitForExit();
     }
-
-    [GeneratedRegex("client_id=(?<id>[a-z-]+) (-d )?client_secret=(?<secret>[0-9a-f]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Clients();
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();

@@ -15,15 +15,17 @@ internal sealed class ClientConnection(Uri address, ClientKeys keys, TestClient 
 
     public HttpClient Http => _http;
 
-    /// <summary>A token, good for an hour.</summary>
+    /// <summary>A token, good for an hour; without scopes where none are asked for.</summary>
     /// <exception cref="InvalidOperationException">The issuer gave none.</exception>
     public async Task<string> TokenAsync(string scopes, CancellationToken cancellationToken)
     {
-        using FormUrlEncodedContent form = new(
+        List<KeyValuePair<string, string>> asked =
         [
-            new("grant_type", "client_credentials"), new("client_id", client.Id), new("scope", scopes),
+            new("grant_type", "client_credentials"), new("client_id", client.Id),
             new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), new("client_assertion", Assertion()),
-        ]);
+        ];
+        if (scopes.Length > 0) asked.Add(new("scope", scopes));
+        using FormUrlEncodedContent form = new(asked);
         using HttpResponseMessage response = await _http.PostAsync(new Uri("/token", UriKind.Relative), form, cancellationToken);
         using JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return answer.RootElement.TryGetProperty("access_token", out JsonElement token) ? token.GetString()! : throw new InvalidOperationException($"The issuer gave no token: {answer.RootElement}");

@@ -6,7 +6,7 @@ namespace Policing.Samples.Partner.Start;
 /// A token in a file of its owner's, for those who try the API with <c>curl</c>, which signs no assertions. It may read and search, and is renewed while the sample runs; when the sample
 /// ends the file goes, and the token is worth nothing, since the issuer's keys end with it.
 /// </summary>
-internal sealed class CurlToken(string path, ClientConnection connection, TimeProvider time) : IAsyncDisposable
+internal sealed class CurlToken(string path, ClientConnection connection, TimeProvider time, string scopes = CurlToken.Scopes) : IAsyncDisposable
 {
     public const string Scopes = "capabilities.read records.read records.search changes.read";
 
@@ -30,7 +30,7 @@ internal sealed class CurlToken(string path, ClientConnection connection, TimePr
         if (File.Exists(path)) File.Delete(path);
     }
 
-    private async Task WriteAsync(CancellationToken cancellationToken) => OwnFile.Write(path, await connection.TokenAsync(Scopes, cancellationToken));
+    private async Task WriteAsync(CancellationToken cancellationToken) => OwnFile.Write(path, await connection.TokenAsync(scopes, cancellationToken));
 
     private async Task RenewAsync()
     {

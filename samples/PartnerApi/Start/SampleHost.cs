@@ -39,6 +39,7 @@ internal static class SampleHost
         builder.Services.AddSingleton(options).AddSingleton(_ => keys);
         builder.Services.AddIssuer(new IssuerSettings(options.IsMutualTls), s_clients, HomeForce.Read(builder.Configuration));
         builder.Services.AddSingleton(provider => new CurlToken(options.CurlTokenPath, ConnectAs(provider, s_clients[1]), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(provider => new TestTokens(options, client => ConnectAs(provider, s_clients[client]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddEfPartnerStore(Path.Combine(options.Folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
         AddHost(builder.Services, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
             .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), AuditModes.Read(builder.Configuration["audit"]));
@@ -59,6 +60,7 @@ internal static class SampleHost
         using ClientConnection connection = ConnectAs(app.Services, s_clients[0]);
         Guid example = await Seeding.RunAsync(connection, s_agency, cancellationToken);
         await app.Services.GetRequiredService<CurlToken>().StartAsync(cancellationToken);
+        await app.Services.GetRequiredService<TestTokens>().StartAsync(cancellationToken);
         await Instructions.WriteAsync(output, AddressOf(app.Services), app.Services.GetRequiredService<SampleOptions>(), keys, s_clients[1], example);
     }
 

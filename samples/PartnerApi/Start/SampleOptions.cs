@@ -1,6 +1,6 @@
 namespace Policing.Samples.Partner.Start;
 
-/// <summary>What the command line says: <c>--port</c>, <c>--data</c>, <c>--tls</c>.</summary>
+/// <summary>What the command line says: <c>--port</c>, <c>--data</c>, <c>--tls</c>, <c>--test-tokens</c>.</summary>
 internal sealed record SampleOptions
 {
     private const int UsualPort = 5080;
@@ -18,11 +18,16 @@ internal sealed record SampleOptions
     /// <summary>Whether connections are mutual TLS, and tokens bound to the client's certificate.</summary>
     public required bool IsMutualTls { get; init; }
 
+    /// <summary>Whether tokens for the conformance kit are written.</summary>
+    public required bool WritesTestTokens { get; init; }
+
+    public string TestTokensFolder => Path.Combine(Folder, "test-tokens");
+
     public string KeysFolder => Path.Combine(Folder, "keys");
 
     public string CurlTokenPath => Path.Combine(Folder, "curl-token");
 
-    /// <summary>Reads them; an option <c>--tls</c> needs no value.</summary>
+    /// <summary>Reads them; the options <c>--tls</c> and <c>--test-tokens</c> need no value.</summary>
     public static SampleOptions Read(string[] args, IConfiguration configuration)
     {
         bool isMutualTls = args.Contains("--tls", StringComparer.Ordinal);
@@ -31,9 +36,10 @@ internal sealed record SampleOptions
             Port = configuration.GetValue("port", isMutualTls ? UsualTlsPort : UsualPort),
             Folder = Path.GetFullPath(configuration["data"] ?? s_usualFolder),
             IsMutualTls = isMutualTls,
+            WritesTestTokens = args.Contains("--test-tokens", StringComparer.Ordinal),
         };
     }
 
     /// <summary>The arguments without those that stand alone, for a reader that expects a value after each.</summary>
-    public static string[] Pairs(string[] args) => [.. args.Where(argument => argument != "--tls")];
+    public static string[] Pairs(string[] args) => [.. args.Where(argument => argument is not ("--tls" or "--test-tokens"))];
 }

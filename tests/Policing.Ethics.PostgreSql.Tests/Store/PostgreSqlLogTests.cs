@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
@@ -161,6 +163,52 @@ public sealed class PostgreSqlLogTests : IClassFixture<ClusterFixture>, IDisposa
         await log.CheckpointAsync(Ct);
         PrivateCluster.Execute(database, statement);
         Assert.Contains(new AuditFinding(kind, at, at, place), (await CheckAsync(log)).Findings);
+    }
+
+    [Fact]
+    public async Task A_role_that_may_only_read_checks_proves_and_gives_out()
+    {
+        string database = _fixture.Cluster.NewDatabase();
+        AuditEntryId id;
+        await using (AuditLog log = Log(database))
+        {
+            id = await log.AppendAsync(Entry(), Ct);
+            for (int i = 0; i < 300; i++) await log.AppendAsync(Entry(), Ct);
+        }
+        string role = "auditor" + Guid.NewGuid().ToString("N");
+        PrivateCluster.Execute(database, $"CREATE ROLE {role} LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}");
+        Npgsql.NpgsqlConnectionStringBuilder asAuditor = new(database) { Username = role };
+        await using AuditCopy copy = PostgreSqlAuditLog.OpenCopy(asAuditor.ConnectionString);
+        Assert.Equal(Origin, await copy.OriginAsync(Ct));
+        AuditCheckReport report = await copy.CheckAsync(new() { Verifiers = [_signer.VerifierKey.ToVerifier()] }, Ct);
+        Assert.True(report.IsGood, report.ToString());
+        Assert.Equal(301UL, report.Size);
+        ulong index = await copy.IndexOfAsync(id, Ct);
+        LogProof proof = await copy.ProveAsync(index, Ct);
+        Assert.Equal(WitnessPolicyFault.None, WitnessPolicy.TryParse(Encoding.UTF8.GetBytes($"log {_signer.VerifierKey}\nquorum none\n"), null, out WitnessPolicy? policy, out _));
+        Assert.True(proof.Verify(MerkleHash.OfLeaf((await copy.LeafAsync(index, Ct)).Span), policy!).IsIncluded);
+    }
+
+    [Fact]
+    public async Task A_host_writes_down_what_it_decides()
+    {
+        string database = _fixture.Cluster.NewDatabase();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
+        builder.Services.AddPolicingEthics(static options => options.UseBaseline = false).AddPolicySet(PolicySet.Create("test", "1", [])).UsePostgreSqlAudit(database, options =>
+        {
+            options.Log.Origin = Origin;
+            options.Log.Signers = [_signer];
+            options.Log.Pseudonyms = _pseudonyms;
+        });
+        using IHost host = builder.Build();
+        await host.StartAsync(Ct);
+        AccessGate gate = host.Services.GetRequiredService<AccessGate>();
+        AccessRequest request = new() { Operation = AccessOperation.Consultation, RecordType = "person" };
+        AccessRefusedException refused = await Assert.ThrowsAsync<AccessRefusedException>(
+            async () => await gate.For(Context with { CaseReference = null, Justification = null }).RunAsync(request, static _ => ValueTask.FromResult(1), Ct));
+        AuditLog log = host.Services.GetRequiredService<AuditLog>();
+        Assert.Equal(log.Size - 1, (await log.ProveAsync(refused.Entry, Ct)).Index);
+        await host.StopAsync(Ct);
     }
 
     public void Dispose() => _key.Dispose();
