@@ -27,6 +27,7 @@ internal static class QuickRun
         ["audit"] = new(AuditSuite.Prepare, AuditSuite.Measure),
         ["client"] = new(ClientFigures.Prepare, ClientFigures.Measure),
         ["policy"] = new(PolicySuite.Prepare, PolicySuite.Measure),
+        ["host"] = new(HostSuite.Prepare, HostSuite.Measure),
         ["conformance"] = new(ConformanceSuite.Prepare, ConformanceSuite.Measure),
         ["tool"] = new(ToolSuite.Prepare, ToolSuite.Measure),
     };

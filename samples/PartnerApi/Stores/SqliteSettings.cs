@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Policing.Samples.Partner.Stores;
 
@@ -9,19 +11,22 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=10000;";
 
+    // Of the connection beneath, which goes back to the driver's pool and keeps them.
+    private static readonly ConditionalWeakTable<sqlite3, object> s_set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (connection is not SqliteConnection) return;
+        // Nothing of SQLite is asynchronous.
+        if (connection is not SqliteConnection { Handle: { } handle } || s_set.TryGetValue(handle, out _)) return;
         using DbCommand command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
+        s_set.AddOrUpdate(handle, Settings);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (connection is not SqliteConnection) return;
-        await using DbCommand command = connection.CreateCommand();
-        command.CommandText = Settings;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

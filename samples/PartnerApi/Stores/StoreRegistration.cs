@@ -9,7 +9,7 @@ internal static class StoreRegistration
     /// <summary>SQLite in a file, or PostgreSQL where a connection string is given.</summary>
     public static void AddEfPartnerStore(this IServiceCollection services, string file, string? postgreSql)
     {
-        services.AddDbContextFactory<PartnerContext>(options =>
+        services.AddPooledDbContextFactory<PartnerContext>(options =>
         {
             if (postgreSql is not null) options.UseNpgsql(postgreSql);
             else options.UseSqlite($"Data Source={file};Pooling=True").AddInterceptors(new SqliteSettings());
