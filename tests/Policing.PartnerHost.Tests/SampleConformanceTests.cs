@@ -3,12 +3,13 @@ using Microsoft.Data.Sqlite;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
+using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.Samples.Partner.Start;
 
 namespace Policing.PartnerHost.Tests;
 
-/// <summary>The conformance kit against samples/PartnerApi as it is started: over sockets, on SQLite, with tokens of its issuer.</summary>
-public sealed class SampleConformanceTests : IDisposable
+/// <summary>The conformance kit against samples/PartnerApi as it is started: over sockets, on SQLite and PostgreSQL, with tokens of its issuer.</summary>
+public sealed class SampleConformanceTests(ClusterFixture postgreSql) : IClassFixture<ClusterFixture>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policing-sample-conformance").FullName;
 
@@ -21,9 +22,14 @@ public sealed class SampleConformanceTests : IDisposable
     }
 
     [Fact]
-    public async Task It_passes_all_that_it_claims_and_keeps_nothing_of_the_run()
+    public Task It_passes_all_that_it_claims_and_keeps_nothing_of_the_run() => JudgeAsync();
+
+    [Fact]
+    public Task It_does_so_on_PostgreSQL_too() => JudgeAsync("--ConnectionStrings:Partner", postgreSql.Cluster.NewDatabase());
+
+    private async Task JudgeAsync(params string[] database)
     {
-        await using WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", "--test-tokens"]);
+        await using WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", "--test-tokens", .. database]);
         await SampleHost.StartAsync(app, TextWriter.Null, Ending);
         string journal = Path.Combine(_folder, "run.journal");
         ConformanceRun run = await new ConformanceRunner().RunAsync(

@@ -5,14 +5,15 @@ using Policing.Client;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
 using Policing.Ethics;
+using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Start;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
 namespace Policing.PartnerHost.Tests;
 
-/// <summary>samples/PartnerApi as it is started: over sockets, on SQLite, with tokens of its issuer, and stopped and started again.</summary>
-public sealed class SampleHostTests : IDisposable
+/// <summary>samples/PartnerApi as it is started: over sockets, on SQLite and PostgreSQL, with tokens of its issuer, and stopped and started again.</summary>
+public sealed class SampleHostTests(ClusterFixture postgreSql) : IClassFixture<ClusterFixture>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policing-sample").FullName;
 
@@ -25,11 +26,49 @@ public sealed class SampleHostTests : IDisposable
     }
 
     [Fact]
-    public async Task It_serves_what_it_seeded_and_keeps_what_was_written_over_a_restart()
+    public Task It_serves_what_it_seeded_and_keeps_what_was_written_over_a_restart() => ServeAsync();
+
+    [Fact]
+    public Task It_does_so_on_PostgreSQL_too() => ServeAsync("--ConnectionStrings:Partner", postgreSql.Cluster.NewDatabase());
+
+    [Fact]
+    public async Task What_was_disposed_of_is_in_no_file_of_it_and_the_recipient_is_told()
+    {
+        const string Canary = "Zebulon Quagmire of Nowhere Street";
+        Crime crime = new() { Id = RecordId.New(), Controllers = [Force("kent")], Summary = Canary };
+        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0"]))
+        {
+            await SampleHost.StartAsync(app, TextWriter.Null, Ending);
+            using PolicingClient kent = Client(app, 0);
+            using PolicingClient essex = Client(app, 1);
+            RecordTag tag = (await kent.For(Context("kent")).Records.CreateAsync(crime, Ending)).Tag;
+            await kent.For(Context("kent")).Records.ReplaceAsync(crime with { Summary = Canary + ", again" }, tag, Ending);
+            await essex.For(Context("essex")).Records.GetAsync<Crime>(crime.Id, Ending);
+            Assert.True(IsInFiles(Canary), "What is to be looked for is found while it is there.");
+            AccessContext manager = Context("kent") with { Purpose = ProcessingPurpose.RecordsManagement };
+            await kent.For(manager).Records.ChangeStatusAsync<Crime>(crime.Id, Policing.Client.StatusChange.Dispose("Review board, decision 7", "retention has ended"), RecordTag.Any, IdempotencyKey.New(), Ending);
+            Assert.False(IsInFiles(Canary), "It is in a file of the running server.");
+            List<RecordChange> told = [];
+            await foreach (RecordChange change in essex.For(Context("essex")).Changes.ReadAsync(null, cancellationToken: Ending)) told.Add(change);
+            Assert.Contains(told, change => change.Record == crime.Id && change.Kind == RecordChangeKind.Disposed);
+            await app.StopAsync(Ending);
+        }
+        Assert.False(IsInFiles(Canary), "It is in a file of the server at rest.");
+    }
+
+    private bool IsInFiles(string text) => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Any(file =>
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] bytes = new byte[stream.Length];
+        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsSpan(0, read).IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+
+    private async Task ServeAsync(params string[] database)
     {
         Crime crime = new() { Id = RecordId.New(), Controllers = [Force("kent")] };
         RecordTag tag;
-        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0"]))
+        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", .. database]))
         {
             StringWriter said = new();
             await SampleHost.StartAsync(app, said, Ending);
@@ -42,7 +81,7 @@ public sealed class SampleHostTests : IDisposable
             Assert.Equal(PartnerFailure.NotController, (await essex.For(Context("essex")).Records.TryReplaceAsync(crime, tag, Ending)).Failure);
             await app.StopAsync(Ending);
         }
-        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0"]))
+        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", .. database]))
         {
             await SampleHost.StartAsync(app, TextWriter.Null, Ending);
             using PolicingClient kent = Client(app, 0);
@@ -65,7 +104,7 @@ public sealed class SampleHostTests : IDisposable
         options.Tokens.Issuer = options.BaseAddress.AbsoluteUri;
         options.Tokens.ClientId = id;
         options.Tokens.Key = () => ClientKey.Of(keys.Of(id), id);
-        foreach (string scope in new[] { "capabilities.read", "records.read", "records.write" }) options.Tokens.Scopes.Add(scope);
+        foreach (string scope in new[] { "capabilities.read", "records.read", "records.write", "changes.read" }) options.Tokens.Scopes.Add(scope);
         return PolicingClient.Create(options);
     }
 

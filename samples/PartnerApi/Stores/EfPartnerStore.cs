@@ -10,19 +10,19 @@ namespace Policing.Samples.Partner.Stores;
 /// <summary>Records and disclosures in a database, by Entity Framework Core.</summary>
 internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts) : IPartnerStore, IDisclosureRegister
 {
-    // What every call asks is translated once.
-    private static readonly Func<PartnerContext, string, Guid, CancellationToken, Task<VersionRow?>> s_latest = EF.CompileAsyncQuery(
+    // What every call asks is translated once, for the database of this store.
+    private readonly Func<PartnerContext, string, Guid, CancellationToken, Task<VersionRow?>> _latest = EF.CompileAsyncQuery(
         (PartnerContext context, string tenant, Guid id, CancellationToken cancellationToken) =>
             context.Versions.AsNoTracking().Where(version => version.Tenant == tenant && version.Id == id).OrderByDescending(version => version.Revision).FirstOrDefault());
 
-    private static readonly Func<PartnerContext, string, Guid, string, string, CancellationToken, Task<bool>> s_isDisclosed = EF.CompileAsyncQuery(
+    private readonly Func<PartnerContext, string, Guid, string, string, CancellationToken, Task<bool>> _isDisclosed = EF.CompileAsyncQuery(
         (PartnerContext context, string tenant, Guid id, string scheme, string agency, CancellationToken cancellationToken) =>
             context.Disclosures.Any(row => row.Tenant == tenant && row.Id == id && row.Scheme == scheme && row.Agency == agency));
 
     public async ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken)
     {
         await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        VersionRow? row = await s_latest(context, tenant, id.Uuid, cancellationToken);
+        VersionRow? row = await _latest(context, tenant, id.Uuid, cancellationToken);
         return row is null ? null : RecordOf(row);
     }
 
@@ -167,7 +167,7 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
     {
         await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);
         (Guid id, string scheme, string agency) = (record.Uuid, recipient.Scheme?.OwnCode ?? "", recipient.Id ?? "");
-        if (await s_isDisclosed(context, tenant, id, scheme, agency, cancellationToken)) return;
+        if (await _isDisclosed(context, tenant, id, scheme, agency, cancellationToken)) return;
         context.Disclosures.Add(new DisclosureRow { Tenant = tenant, Id = id, Scheme = scheme, Agency = agency });
         try
         {
