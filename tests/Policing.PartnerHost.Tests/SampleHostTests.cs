@@ -89,7 +89,7 @@ public sealed class SampleHostTests(ClusterFixture postgreSql) : IClassFixture<C
             Assert.Equal(PartnerFailure.Exists, (await session.Records.TryCreateAsync(crime with { Summary = "Another" }, Ending)).Failure);
             Assert.Equal(WriteChange.Replaced, (await session.Records.ReplaceAsync(crime with { Summary = "Another" }, tag, Ending)).Change);
             using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
-            foreach (string path in new[] { "/docs/", "/openapi/partner-api.v1.json", "/health" })
+            foreach (string path in new[] { "/docs/", "/openapi/partner-api.v1.json", "/1.0/strict/record.schema.json", "/1.0/open/receipt.schema.json", "/health" })
                 Assert.True((await http.GetAsync(new Uri(path, UriKind.Relative), Ending)).IsSuccessStatusCode, path);
             await app.StopAsync(Ending);
         }

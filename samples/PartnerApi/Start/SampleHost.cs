@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
+using Policing.DataModel.Schemas;
 using Policing.Ethics;
 using Policing.Ethics.AspNetCore;
 using Policing.PartnerHost;
@@ -99,7 +101,18 @@ internal static class SampleHost
         app.MapIssuer();
         app.MapPolicingPartnerApi();
         app.MapGet(OpenApi, static () => Results.Stream(typeof(SampleHost).Assembly.GetManifestResourceStream("partner-api.v1.json")!, "application/json"));
-        app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API"));
+        app.MapGet("/1.0/{strength}/{name}.schema.json", Schema);
+        // The page calls nobody but this server: no agent, no telemetry, no fonts of others, no tools that send the contract elsewhere.
+        app.MapScalarApiReference("/docs", (options, http) => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API")
+            .AddServer($"{http.Request.Scheme}://{http.Request.Host}", "This sample.")
+            .DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts().HideDeveloperTools().HideClientButton());
         app.MapHealth();
+    }
+
+    // What the contract refers to.
+    private static IResult Schema(string strength, string name)
+    {
+        IReadOnlyDictionary<string, JsonElement>? schemas = strength switch { "strict" => SchemaSet.BuiltIn.Strict, "open" => SchemaSet.BuiltIn.Open, _ => null };
+        return schemas is not null && schemas.TryGetValue(name, out JsonElement schema) ? Results.Text(schema.GetRawText(), "application/schema+json") : Results.NotFound();
     }
 }
