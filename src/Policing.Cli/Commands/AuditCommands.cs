@@ -66,7 +66,7 @@ internal sealed class AuditCommands
         if (!options.Verifiers.Any(key => key.KeyName == origin)) throw new UsageException("no key is of this log: the name of a key is the origin of its log.", "check which log it is, and give its key.");
         AuditCheckReport report = await CheckAsync(copy, options, cancellationToken);
         if (screen.IsJson) screen.Json(json => Write(json, report, options.Pinned.Count));
-        screen.Table(["finding", "place", "from", "to"], report.Findings.Select(static finding => (string[])[finding.Kind.ToString(), finding.Place, Number(finding.From), Number(finding.To)]));
+        if (!report.IsGood) screen.Table(["finding", "place", "from", "to"], report.Findings.Select(static finding => (string[])[finding.Kind.ToString(), finding.Place, Number(finding.From), Number(finding.To)]));
         foreach (AuditFinding finding in report.Findings.Take(screen.IsQuiet ? int.MaxValue : 0)) screen.Answer(finding.ToString());
         screen.Say("");
         screen.Answer(string.Create(CultureInfo.InvariantCulture, $"{(report.IsGood ? "GOOD" : "NOT GOOD")}: {report.Size} entries, {report.Signed} of them signed, {report.Checkpoints} checkpoints, {report.Erased} erased by the rules, {report.Findings.Count}{(report.HasMore ? " and more" : "")} found; {report.Level}"));
