@@ -13,7 +13,7 @@ internal static class ConformanceSuite
 
     public static void Prepare()
     {
-        SampleServer.Publish("src/Policing.Cli", Path.GetDirectoryName(Tool)!);
+        PublishedProgram.Publish("src/Policing.Cli", Path.GetDirectoryName(Tool)!);
         SampleServer.Prepare();
     }
 

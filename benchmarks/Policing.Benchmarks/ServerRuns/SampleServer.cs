@@ -28,17 +28,7 @@ internal sealed partial class SampleServer : IDisposable
     /// <summary>The path of a record that is there.</summary>
     public string Example { get; }
 
-    public static void Prepare() => Publish("samples/PartnerApi", Path.GetDirectoryName(Sample)!);
-
-    public static void Publish(string project, string output)
-    {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "publish", Path.Combine(Repository.Root, project), "-c", "Release", "-o", output, "-v", "quiet", "--nologo" },
-            UseShellExecute = false,
-        })!;
-        process.WaitForExit();
-    }
+    public static void Prepare() => PublishedProgram.Publish("samples/PartnerApi", Path.GetDirectoryName(Sample)!);
 
     public static SampleServer Start(params ReadOnlySpan<string> arguments)
     {

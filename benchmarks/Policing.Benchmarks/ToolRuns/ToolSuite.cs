@@ -30,7 +30,7 @@ internal static class ToolSuite
     public static void Prepare()
     {
         Directory.CreateDirectory(Folder);
-        Publish();
+        PublishedProgram.Publish("src/Policing.Cli", Path.GetDirectoryName(Program)!);
         StartPublisher.Publish("hello", "Hello", native: false);
         if (!File.Exists(Large) || new FileInfo(Large).Length < LargeBytes) Write();
     }
@@ -98,15 +98,5 @@ internal static class ToolSuite
             file.Write(lines);
             file.WriteByte((byte)'\n');
         }
-    }
-
-    private static void Publish()
-    {
-        using Process process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "publish", Path.Combine(Repository.Root, "src/Policing.Cli"), "-c", "Release", "-o", Path.GetDirectoryName(Program)!, "-v", "quiet", "--nologo" },
-            UseShellExecute = false,
-        })!;
-        process.WaitForExit();
     }
 }

@@ -3,6 +3,7 @@ using Policing.Ethics.Audit;
 using Policing.Ethics.PostgreSql;
 using Policing.Ethics.Redaction;
 using Policing.Ethics.Sqlite;
+using Policing.Samples.Partner.Identity;
 using Policing.Samples.Partner.Start;
 
 namespace Policing.Samples.Partner.Audit;
@@ -15,11 +16,11 @@ internal static class AuditRegistration
 
     public static EthicsBuilder UseSampleAudit(this EthicsBuilder ethics, string folder, string? postgreSql, AuditLogMode mode)
     {
-        string keys = PrivateFolder(Path.Combine(folder, "audit-keys"));
+        string keys = OwnFile.Folder(Path.Combine(folder, "audit-keys"));
         string signing = SigningKeyFile(Path.Combine(keys, "checkpoints.key"));
         PseudonymKey pseudonyms = new("sample-1", SecretFile.Read(Path.Combine(keys, "pseudonyms.key")));
         return postgreSql is null
-            ? ethics.UseSqliteAudit(Path.Combine(PrivateFolder(Path.Combine(folder, "audit")), "audit.sqlite"), options => Configure(options.Log))
+            ? ethics.UseSqliteAudit(Path.Combine(OwnFile.Folder(Path.Combine(folder, "audit")), "audit.sqlite"), options => Configure(options.Log))
             : ethics.UsePostgreSqlAudit(postgreSql, options => Configure(options.Log));
 
         void Configure(AuditLogOptions log) => (log.Origin, log.KeyFile, log.Pseudonyms, log.Mode) = (Origin, signing, pseudonyms, mode);
@@ -30,13 +31,6 @@ internal static class AuditRegistration
         if (File.Exists(path)) return path;
         using SigningKey key = SigningKey.NewEcdsa(Origin);
         KeyFile.Write(path, key);
-        return path;
-    }
-
-    private static string PrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }

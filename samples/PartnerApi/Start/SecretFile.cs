@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Policing.Samples.Partner.Identity;
 
 namespace Policing.Samples.Partner.Start;
 
@@ -9,17 +10,8 @@ internal static class SecretFile
 
     public static byte[] Read(string path)
     {
-        if (!File.Exists(path)) Write(path);
+        if (!File.Exists(path)) OwnFile.Write(path, RandomNumberGenerator.GetBytes(Bytes), mayReplace: false);
         byte[] secret = File.ReadAllBytes(path);
         return secret.Length == Bytes ? secret : throw new InvalidOperationException("A file of a secret has another length than it was made with. Put it back, or begin with an empty data folder.");
-    }
-
-    private static void Write(string path)
-    {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using FileStream file = new(path, options);
-        file.Write(RandomNumberGenerator.GetBytes(Bytes));
-        file.Flush(flushToDisk: true);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class AuditCommands
         AuditCheckReport report = await CheckAsync(copy, options, cancellationToken);
         if (screen.IsJson) screen.Json(json => Write(json, report, options.Pinned.Count));
         if (!report.IsGood) screen.Table(["finding", "place", "from", "to"], report.Findings.Select(static finding => (string[])[finding.Kind.ToString(), finding.Place, Number(finding.From), Number(finding.To)]));
-        foreach (AuditFinding finding in report.Findings.Take(screen.IsQuiet ? int.MaxValue : 0)) screen.Answer(finding.ToString());
+        if (screen.IsQuiet)
+            foreach (AuditFinding finding in report.Findings) screen.Answer(finding.ToString());
         screen.Say("");
         screen.Answer(string.Create(CultureInfo.InvariantCulture, $"{(report.IsGood ? "GOOD" : "NOT GOOD")}: {report.Size} entries, {report.Signed} of them signed, {report.Checkpoints} checkpoints, {report.Erased} erased by the rules, {report.Findings.Count}{(report.HasMore ? " and more" : "")} found; {report.Level}"));
         if (options.Pinned.Count == 0) screen.Say("No checkpoint was given that was kept elsewhere (--pin): that an old copy was put back whole cannot be seen.");
@@ -124,9 +125,9 @@ internal sealed class AuditCommands
         string? leafPath = parsed.GetValue(_leaf), line = parsed.GetValue(_line), policyPath = parsed.GetValue(_policy);
         if ((leafPath is null) == (line is null)) throw new UsageException("a proof is about an entry that you have.", "give its leaf with --leaf, or itself with --entry.");
         WitnessPolicy policy = VerifierKeys.Policy(policyPath, parsed.GetValue(_keys)!);
-        if (LogProof.TryParse(InputBytes.Read(parsed.GetValue(_proof)!, MostFile, "the proof"), out LogProof? proof) != ProofFault.None)
+        if (LogProof.TryParse(InputBytes.Read(parsed.GetValue(_proof)!, "the proof", MostFile), out LogProof? proof) != ProofFault.None)
             throw new UsageException("the proof is none.", "it is a file of C2SP tlog-proof, as 'policing audit prove' writes it.");
-        byte[] leaf = leafPath is not null ? InputBytes.Read(leafPath, MostFile, "the leaf") : LeafOfEntry.Read(InputBytes.Read(line!, MostFile, "the entry"));
+        byte[] leaf = leafPath is not null ? InputBytes.Read(leafPath, "the leaf", MostFile) : LeafOfEntry.Read(InputBytes.Read(line!, "the entry", MostFile));
         ProofCheck check = proof!.Verify(MerkleHash.OfLeaf(leaf), policy);
         if (screen.IsJson)
         {
@@ -241,7 +242,7 @@ internal sealed class AuditCommands
     };
 
     private static SignedNote Pin(string path) =>
-        SignedNote.TryParse(InputBytes.Read(path, MostFile, "a pinned checkpoint"), out SignedNote? note) == NoteFault.None
+        SignedNote.TryParse(InputBytes.Read(path, "a pinned checkpoint", MostFile), out SignedNote? note) == NoteFault.None
             ? note!
             : throw new UsageException("a pinned checkpoint is none.", "it is a signed note, as the log gave it.");
 

@@ -144,15 +144,11 @@ internal sealed class ConformanceCommands
     {
         try
         {
-            return WaiverList.Read(File.ReadAllBytes(path));
+            return WaiverList.Read(InputBytes.Read(path, "the file of waivers"));
         }
         catch (WaiverException trouble)
         {
             throw new UsageException($"the file of waivers is not right. {trouble.Message}", "docs/conformance/README.md has the form.");
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException("the file of waivers cannot be read.", "check that it is there and that you may read it.");
         }
     }
 
@@ -182,23 +178,7 @@ internal sealed class ConformanceCommands
     private async Task<ConformanceRun> JudgeDocumentsAsync(ParseResult parsed, ConformanceRunner runner, string[] paths, CancellationToken cancellationToken)
     {
         using ProgressLine progress = new(_tree.Errors, _tree.Shared(parsed), TimeProvider.System);
-        InputKind asked = parsed.GetValue(_format);
-        try
-        {
-            return await runner.RunAsync(
-                RecordInput.Of(paths).Select(input => new ConformanceInput { Number = input.Number, Path = input.Path, OpenAsync = token => OpenAsync(input, asked, token) }),
-                new Told(records => progress.Tell(records, 0, 0, "records")), cancellationToken);
-        }
-        catch (IOException)
-        {
-            throw new UsageException("an input cannot be read to its end.", "check the disk or the connection that it comes from, and run again.");
-        }
-    }
-
-    private async ValueTask<(Stream Stream, bool IsLines)> OpenAsync(RecordInput input, InputKind asked, CancellationToken cancellationToken)
-    {
-        (InputKind kind, Stream stream) = await input.LookAsync(input.Open(_tree.Input), asked, cancellationToken);
-        return (stream, kind == InputKind.Lines);
+        return await JudgedDocuments.RunAsync(runner, paths, parsed.GetValue(_format), _tree.Input, new Told(records => progress.Tell(records, 0, 0, "records")), cancellationToken);
     }
 
     private static void Show(Screen screen, ConformanceRun run)

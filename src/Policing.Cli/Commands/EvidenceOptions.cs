@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Policing.Cli.Inputs;
 using Policing.Cli.Output;
 using Policing.Conformance.Evidence;
 using Policing.Conformance.Running;
@@ -40,15 +41,11 @@ internal sealed class EvidenceOptions
     {
         try
         {
-            return ProductDeclaration.Read(File.ReadAllBytes(path));
+            return ProductDeclaration.Read(InputBytes.Read(path, "the declaration"));
         }
         catch (EvidenceException trouble)
         {
             throw new UsageException(trouble.Message, "docs/conformance/evidence.md has the form.");
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException("the declaration cannot be read.", "check that the file is there and that you may read it.");
         }
     }
 

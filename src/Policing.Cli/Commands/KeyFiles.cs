@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Policing.Cli.Inputs;
 
 namespace Policing.Cli.Commands;
 
@@ -41,17 +42,7 @@ internal static class KeyFiles
     /// <exception cref="UsageException">It is none.</exception>
     public static ECDsa ReadPublic(string path) => Import(Read(path), "-----BEGIN PUBLIC KEY-----");
 
-    private static string Read(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= MostBytes ? File.ReadAllText(path) : "";
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException("the key cannot be read.", "check that the file is there and that you may read it.");
-        }
-    }
+    private static string Read(string path) => InputBytes.ReadTextUpTo(path, "the key", MostBytes) ?? "";
 
     private static ECDsa Import(string pem, string begins)
     {

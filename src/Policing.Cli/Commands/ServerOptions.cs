@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Policing.Cli.Inputs;
 using Policing.Conformance.Servers;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
@@ -29,7 +30,7 @@ internal sealed class ServerOptions
     public ServerTargetOptions Read(ParseResult parsed, TimeSpan answerTime)
     {
         if (!Uri.TryCreate(parsed.GetValue(_target), UriKind.Absolute, out Uri? address)) throw new UsageException("--target is no address.", "write it whole, such as https://test.example.org/api.");
-        ServerTargetOptions usual = new()
+        return new()
         {
             BaseAddress = address,
             IsMine = parsed.GetValue(_isMine),
@@ -39,40 +40,17 @@ internal sealed class ServerOptions
             Agency = AgencyOf(parsed.GetValue(_agency)),
             JournalPath = parsed.GetValue(_journal)!,
             AnswerTime = answerTime,
-        };
-        return new()
-        {
-            BaseAddress = usual.BaseAddress,
-            IsMine = usual.IsMine,
-            Token = usual.Token,
-            TokenWithoutScopes = usual.TokenWithoutScopes,
-            TokenOfAnother = usual.TokenOfAnother,
-            Agency = usual.Agency,
-            JournalPath = usual.JournalPath,
-            AnswerTime = usual.AnswerTime,
-            Access = Header(parsed.GetValue(_access), "--access") ?? usual.Access,
-            DisposalAccess = Header(parsed.GetValue(_disposal), "--disposal-access") ?? usual.DisposalAccess,
+            Access = Header(parsed.GetValue(_access), "--access") ?? ServerTargetOptions.UsualAccess,
+            DisposalAccess = Header(parsed.GetValue(_disposal), "--disposal-access") ?? ServerTargetOptions.UsualDisposalAccess,
         };
     }
 
     private static string? Token(string? file, string variable)
     {
-        string? text = file is null ? Environment.GetEnvironmentVariable(variable) : ReadFile(file);
+        string? text = file is null ? Environment.GetEnvironmentVariable(variable) : InputBytes.ReadTextUpTo(file, "a file with a token", LongestToken + 16);
         if (string.IsNullOrWhiteSpace(text)) return file is null ? null : throw NoToken();
         text = text.Trim();
         return text.Length <= LongestToken && text.All(c => c is > ' ' and < (char)127) ? text : throw NoToken();
-    }
-
-    private static string ReadFile(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= LongestToken + 16 ? File.ReadAllText(path) : "";
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException("a file with a token cannot be read.", "check that it is there and that you may read it.");
-        }
     }
 
     private static UsageException NoToken() => new("what should be a token is none.", "a file has the token alone, without 'Bearer' before it.");

@@ -38,7 +38,7 @@ internal sealed class VerifyCommand
     {
         Screen screen = _tree.Screen(parsed);
         using ECDsa key = KeyFiles.ReadPublic(parsed.GetValue(_key)!);
-        EvidenceCheck check = ConformanceEvidence.Verify(ReadEvidence(parsed.GetValue(_evidence)!), key, TimeProvider.System.GetUtcNow());
+        EvidenceCheck check = ConformanceEvidence.Verify(InputBytes.ReadUpTo(parsed.GetValue(_evidence)!, "the evidence", MostBytes) ?? [], key, TimeProvider.System.GetUtcNow());
         bool isGood = check.Outcome == EvidenceOutcome.Good;
         string[] paths = parsed.GetValue(_rerun)!;
         IReadOnlyList<string> differences = isGood && paths.Length > 0 ? check.Differences(await AgainAsync(paths, cancellationToken)) : [];
@@ -66,37 +66,9 @@ internal sealed class VerifyCommand
         return ExitCode.Good;
     }
 
-    private static byte[] ReadEvidence(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path) : [];
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UsageException("the evidence cannot be read.", "check that the file is there and that you may read it.");
-        }
-    }
-
     // The document part alone: a program or a server is not here.
-    private async Task<ConformanceRun> AgainAsync(string[] paths, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await new ConformanceRunner(new() { HashInputs = true }).RunAsync(
-                RecordInput.Of(paths).Select(input => new ConformanceInput { Number = input.Number, OpenAsync = token => OpenAsync(input, token) }), cancellationToken: cancellationToken);
-        }
-        catch (IOException)
-        {
-            throw new UsageException("an input cannot be read to its end.", "check the disk or the connection that it comes from, and run again.");
-        }
-    }
-
-    private async ValueTask<(Stream Stream, bool IsLines)> OpenAsync(RecordInput input, CancellationToken cancellationToken)
-    {
-        (InputKind kind, Stream stream) = await input.LookAsync(input.Open(_tree.Input), InputKind.Auto, cancellationToken);
-        return (stream, kind == InputKind.Lines);
-    }
+    private Task<ConformanceRun> AgainAsync(string[] paths, CancellationToken cancellationToken) =>
+        JudgedDocuments.RunAsync(new ConformanceRunner(new() { HashInputs = true }), paths, InputKind.Auto, _tree.Input, progress: null, cancellationToken);
 
     private static void Tell(Screen screen, EvidenceCheck check, bool isGood, bool isAgain, IReadOnlyList<string> differences)
     {

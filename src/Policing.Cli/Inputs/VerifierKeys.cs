@@ -35,7 +35,7 @@ internal static class VerifierKeys
     public static WitnessPolicy Policy(string? path, IReadOnlyList<string> keys)
     {
         byte[] text = path is not null
-            ? InputBytes.Read(path, MostBytes, "the file of the policy")
+            ? InputBytes.Read(path, "the file of the policy", MostBytes)
             : Encoding.UTF8.GetBytes(string.Concat(Read(keys).Select(static key => $"log {key}\n")) + "quorum none\n");
         return WitnessPolicy.TryParse(text, Ed25519, out WitnessPolicy? policy, out int line) == WitnessPolicyFault.None
             ? policy!
@@ -45,7 +45,7 @@ internal static class VerifierKeys
     private static List<VerifierKey> OfFile(string path)
     {
         List<VerifierKey> keys = [];
-        foreach (string line in Encoding.UTF8.GetString(InputBytes.Read(path, MostBytes, "a key")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Encoding.UTF8.GetString(InputBytes.Read(path, "a key", MostBytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             keys.Add(VerifierKey.TryParse(line, out VerifierKey? key) == NoteFault.None ? key! : throw new UsageException("a file of keys has a line that is no public key.", "a public key is name+id+base64; 'policing key show' prints that of a key file."));
         return keys.Count > 0 ? keys : throw new UsageException("a file of keys is empty.", "put the public key in it, one on each line.");
     }

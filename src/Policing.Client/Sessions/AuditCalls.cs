@@ -81,10 +81,7 @@ public sealed class AuditCalls
         // A log that has grown may have put the full tile in the place of the part.
         if (!path.IsFull && result.Failure == PartnerFailure.NotAvailable)
             result = await TryGetTileAsync(TilePath.OfHashes(path.Level, path.Index), cancellationToken).ConfigureAwait(false);
-        byte[] bytes = result.OrThrow();
-        MerkleHash[] hashes = new MerkleHash[path.Width];
-        for (int i = 0; i < hashes.Length; i++) hashes[i] = new(bytes.AsSpan(i * MerkleHash.Length, MerkleHash.Length));
-        return hashes;
+        return MerkleHash.ReadAll(result.OrThrow(), path.Width);
     }
 
     private ValueTask<PartnerResult<byte[]>> TryGetTileAsync(TilePath tile, CancellationToken cancellationToken)

@@ -5,6 +5,12 @@ namespace Policing.Conformance.Servers;
 /// <summary>Which server of the partner API is judged, and how the kit may speak to it. It has secrets: it is no record, and says nothing of itself.</summary>
 public sealed class ServerTargetOptions
 {
+    /// <summary>What <c>Policing-Access</c> says unless told.</summary>
+    public const string UsualAccess = "purpose=investigation, basis=part-3-task, case=\"conformance\"";
+
+    /// <summary>What it says unless told where records are disposed of.</summary>
+    public const string UsualDisposalAccess = "purpose=records-management, basis=part-3-task, case=\"conformance\"";
+
     /// <summary>Where <c>/v1</c> is below. HTTPS, but on loopback.</summary>
     public required Uri BaseAddress { get; init; }
 
@@ -24,10 +30,10 @@ public sealed class ServerTargetOptions
     public Agency? Agency { get; init; }
 
     /// <summary>What <c>Policing-Access</c> says in all calls but disposals.</summary>
-    public string Access { get; init; } = "purpose=investigation, basis=part-3-task, case=\"conformance\"";
+    public string Access { get; init; } = UsualAccess;
 
     /// <summary>What it says where records are disposed of.</summary>
-    public string DisposalAccess { get; init; } = "purpose=records-management, basis=part-3-task, case=\"conformance\"";
+    public string DisposalAccess { get; init; } = UsualDisposalAccess;
 
     /// <summary>
     /// The file that has what a run wrote until it is disposed of. A run that finds one disposes of that first; one that ends well leaves none.

@@ -21,7 +21,22 @@ internal sealed class AuditCheck(AuditStore store, string origin, AuditCheckOpti
     private readonly ConcurrentDictionary<ulong, (MerkleHash Row, MerkleHash Wanted)> _differences = new();
     private long _clockWentBack;
 
-    public async Task<AuditCheckReport> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Checks the log of an origin; what the store fails with is a fault of the log.</summary>
+    public static async Task<AuditCheckReport> RunAsync(AuditStore store, Func<CancellationToken, Task<string>> origin, AuditCheckOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Verifiers.Count == 0) throw new ArgumentException("Give the keys that may have signed: without them nothing is verified.", nameof(options));
+        try
+        {
+            return await new AuditCheck(store, await origin(cancellationToken).ConfigureAwait(false), options).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (InvalidOperationException or OperationCanceledException))
+        {
+            throw store.Fault(exception);
+        }
+    }
+
+    private async Task<AuditCheckReport> RunAsync(CancellationToken cancellationToken)
     {
         (DbConnection connection, _) = await store.ConnectAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable closing = connection.ConfigureAwait(false);

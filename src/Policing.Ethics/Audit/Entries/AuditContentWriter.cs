@@ -38,7 +38,7 @@ internal sealed class AuditContentWriter(AuditPseudonyms pseudonyms)
         }
     }
 
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     private void WriteCore(CanonicalWriter writer, Guid id, AuditEntry entry, bool clockWentBack, ErasureNote? erasure, KeyRotation? rotation)
     {

@@ -29,6 +29,14 @@ public readonly record struct MerkleHash
     /// <summary>The root of the tree without leaves: the hash of nothing.</summary>
     public static MerkleHash OfNothing { get; } = new(SHA256.HashData([]));
 
+    // The first hashes of bytes that hold at least so many, one behind the other.
+    internal static MerkleHash[] ReadAll(ReadOnlySpan<byte> bytes, int count)
+    {
+        MerkleHash[] hashes = new MerkleHash[count];
+        for (int i = 0; i < count; i++) hashes[i] = new(bytes.Slice(i * Length, Length));
+        return hashes;
+    }
+
     /// <summary>The hash of a leaf: SHA-256 over a zero byte and the entry.</summary>
     /// <param name="entry">The bytes of the entry.</param>
     public static MerkleHash OfLeaf(ReadOnlySpan<byte> entry)

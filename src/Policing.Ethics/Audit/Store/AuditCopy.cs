@@ -32,20 +32,8 @@ public sealed class AuditCopy : IAsyncDisposable
     /// <exception cref="ArgumentException">No key is given.</exception>
     /// <exception cref="InvalidOperationException">What was pinned is no checkpoint of this log.</exception>
     /// <exception cref="AuditLogException">The store cannot be read, or holds no log.</exception>
-    public async Task<AuditCheckReport> CheckAsync(AuditCheckOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (options.Verifiers.Count == 0) throw new ArgumentException("Give the keys that may have signed: without them nothing is verified.", nameof(options));
-        string origin = await OriginAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await new AuditCheck(_store, origin, options).RunAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not (InvalidOperationException or OperationCanceledException))
-        {
-            throw _store.Fault(exception);
-        }
-    }
+    public async Task<AuditCheckReport> CheckAsync(AuditCheckOptions options, CancellationToken cancellationToken = default) =>
+        await AuditCheck.RunAsync(_store, OriginAsync, options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The index of an entry.</summary>
     /// <param name="id">The entry.</param>
@@ -53,7 +41,7 @@ public sealed class AuditCopy : IAsyncDisposable
     /// <exception cref="AuditLogException">There is no such entry, or the store cannot be read.</exception>
     public Task<ulong> IndexOfAsync(AuditEntryId id, CancellationToken cancellationToken = default)
     {
-        if (!Guid.TryParseExact(id.Value, "D", out Guid guid)) throw new AuditLogException(AuditLogFault.NoSuchEntry);
+        Guid guid = AuditStore.GuidOf(id);
         return ReadAsync(
             async connection => await AuditStore.IndexOfAsync(connection, guid, cancellationToken).ConfigureAwait(false) ?? throw new AuditLogException(AuditLogFault.NoSuchEntry), cancellationToken);
     }
@@ -66,8 +54,7 @@ public sealed class AuditCopy : IAsyncDisposable
         ReadAsync<ReadOnlyMemory<byte>>(
             async connection =>
             {
-                await foreach (StoredEntry row in AuditStore.EntriesAsync(connection, index, index + 1, cancellationToken).ConfigureAwait(false))
-                    return row.Leaf() is null ? throw new AuditLogException(AuditLogFault.Damaged) : row.LeafBytes();
+                await foreach (byte[] leaf in AuditStore.LeavesAsync(connection, index, index + 1, cancellationToken).ConfigureAwait(false)) return leaf;
                 throw new AuditLogException(AuditLogFault.NoSuchEntry);
             },
             cancellationToken);

@@ -42,10 +42,9 @@ public sealed partial class AuditLog
         async Task<int> AppendEntriesAsync(DbConnection connection)
         {
             int read = 0;
-            await foreach (StoredEntry row in AuditStore.EntriesAsync(connection, first, first + (ulong)path.Width, cancellationToken).ConfigureAwait(false))
+            await foreach (byte[] leaf in AuditStore.LeavesAsync(connection, first, first + (ulong)path.Width, cancellationToken).ConfigureAwait(false))
             {
-                if (row.Leaf() is null) throw new AuditLogException(AuditLogFault.Damaged);
-                EntryBundle.Append(bundle, row.LeafBytes());
+                EntryBundle.Append(bundle, leaf);
                 read++;
             }
             return read;

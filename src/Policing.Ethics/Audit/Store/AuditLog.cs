@@ -127,7 +127,7 @@ public sealed partial class AuditLog : IAuditLog, IAsyncDisposable, IDisposable
     /// <exception cref="AuditLogException">There is no such entry, or the store fails.</exception>
     public async ValueTask<ulong> IndexOfAsync(AuditEntryId id, CancellationToken cancellationToken = default)
     {
-        if (!Guid.TryParseExact(id.Value, "D", out Guid guid)) throw new AuditLogException(AuditLogFault.NoSuchEntry);
+        Guid guid = AuditStore.GuidOf(id);
         await OpenAsync(cancellationToken).ConfigureAwait(false);
         ulong? index = await ReadAsync(connection => AuditStore.IndexOfAsync(connection, guid, cancellationToken), cancellationToken).ConfigureAwait(false);
         return index ?? throw new AuditLogException(AuditLogFault.NoSuchEntry);

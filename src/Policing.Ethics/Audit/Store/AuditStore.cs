@@ -177,11 +177,7 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
     {
         Checkpoint checkpoint = Checkpoint.Parse(note.Text);
         TileWriter tiles = new(folder);
-        await foreach (StoredEntry row in EntriesAsync(connection, 0, checkpoint.Size, cancellationToken).ConfigureAwait(false))
-        {
-            if (row.Leaf() is null) throw new AuditLogException(AuditLogFault.Damaged);
-            await tiles.AddAsync(row.LeafBytes(), cancellationToken).ConfigureAwait(false);
-        }
+        await foreach (byte[] leaf in LeavesAsync(connection, 0, checkpoint.Size, cancellationToken).ConfigureAwait(false)) await tiles.AddAsync(leaf, cancellationToken).ConfigureAwait(false);
         if (await tiles.CompleteAsync(cancellationToken).ConfigureAwait(false) != checkpoint.Root) throw new AuditLogException(AuditLogFault.Forked);
         await tiles.WriteCheckpointAsync(note, cancellationToken).ConfigureAwait(false);
     }
@@ -194,6 +190,17 @@ internal sealed class AuditStore(DbDataSource source, AuditDialect dialect) : IA
         using DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) yield return Read(reader);
     }
+
+    /// <summary>The bytes of the leaves of a range in their order; a row that cannot be one is damage.</summary>
+    public static async IAsyncEnumerable<byte[]> LeavesAsync(DbConnection connection, ulong from, ulong to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (StoredEntry row in EntriesAsync(connection, from, to, cancellationToken).ConfigureAwait(false))
+            yield return row.Leaf() is null ? throw new AuditLogException(AuditLogFault.Damaged) : row.LeafBytes();
+    }
+
+    /// <summary>An id as rows have it.</summary>
+    /// <exception cref="AuditLogException">No entry has such an id.</exception>
+    public static Guid GuidOf(AuditEntryId id) => Guid.TryParseExact(id.Value, "D", out Guid guid) ? guid : throw new AuditLogException(AuditLogFault.NoSuchEntry);
 
     public static async Task<ulong?> IndexOfAsync(DbConnection connection, Guid id, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed class FullTile
     public static FullTile? Read(ulong index, ReadOnlySpan<byte> root, ReadOnlySpan<byte> hashes)
     {
         if (root.Length != MerkleHash.Length || hashes.Length != Bytes) return null;
-        return new(index, Read(hashes, 0, TilePath.FullWidth), Read(hashes, TilePath.FullWidth, Groups), new(root));
+        return new(index, MerkleHash.ReadAll(hashes, TilePath.FullWidth), MerkleHash.ReadAll(hashes[(TilePath.FullWidth * MerkleHash.Length)..], Groups), new(root));
     }
 
     /// <summary>Whether everything above the leaves is what they make.</summary>
@@ -60,12 +60,5 @@ internal sealed class FullTile
         CompactTree tree = new();
         foreach (ref readonly MerkleHash leaf in leaves) tree.Append(leaf);
         return tree.Root();
-    }
-
-    private static MerkleHash[] Read(ReadOnlySpan<byte> bytes, int first, int count)
-    {
-        MerkleHash[] hashes = new MerkleHash[count];
-        for (int i = 0; i < count; i++) hashes[i] = new(bytes.Slice((first + i) * MerkleHash.Length, MerkleHash.Length));
-        return hashes;
     }
 }

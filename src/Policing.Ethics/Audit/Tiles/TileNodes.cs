@@ -14,13 +14,6 @@ internal sealed class TileNodes(Func<int, ulong, MerkleHash[]> tile) : MerkleNod
         int within = level % LevelsOfTile;
         ulong first = index << within;
         MerkleHash[] hashes = tile(level / LevelsOfTile, first / TilePath.FullWidth);
-        return Over(hashes.AsSpan((int)(first % TilePath.FullWidth), 1 << within));
-    }
-
-    internal static MerkleHash Over(ReadOnlySpan<MerkleHash> hashes)
-    {
-        CompactTree tree = new();
-        foreach (ref readonly MerkleHash hash in hashes) tree.Append(hash);
-        return tree.Root();
+        return FullTile.Over(hashes.AsSpan((int)(first % TilePath.FullWidth), 1 << within));
     }
 }

@@ -125,7 +125,7 @@ public sealed class TileReader
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 MerkleHash stored = ReadTile(level, index / TilePath.FullWidth)[(int)(index % TilePath.FullWidth)];
-                if (stored != TileNodes.Over(ReadTile(level - 1, index)))
+                if (stored != FullTile.Over(ReadTile(level - 1, index)))
                     throw new TileException(TileFault.Hash, TilePath.OfHashesAt(Size, level, index / TilePath.FullWidth).ToString());
             }
         }
@@ -148,9 +148,7 @@ public sealed class TileReader
         byte[] bytes = exact ?? ReadFile(FileOf(TilePath.OfHashes(level, index)), Most) ?? throw new TileException(TileFault.Missing, path.ToString());
         int width = exact is null ? TilePath.FullWidth : path.Width;
         if (bytes.Length != width * MerkleHash.Length) throw new TileException(TileFault.Length, path.ToString());
-        MerkleHash[] hashes = new MerkleHash[path.Width];
-        for (int i = 0; i < hashes.Length; i++) hashes[i] = new(bytes.AsSpan(i * MerkleHash.Length, MerkleHash.Length));
-        return hashes;
+        return MerkleHash.ReadAll(bytes, path.Width);
     }
 
     private string FileOf(TilePath path) => Path.Combine(_folder, path.ToString());
