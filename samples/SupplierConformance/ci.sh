@@ -3,7 +3,7 @@
 set -eu
 code=0
 dotnet run --project AnytownRecords -- records
-dotnet tool install Policing.Cli --tool-path .policing --version "${POLICING_VERSION:?}" --source "${POLICING_PACKAGES:?}" --allow-downgrade
+dotnet tool install Policing.Cli --tool-path .policing --version "${POLICING_VERSION:?}" --source "${POLICING_PACKAGES:?}"
 .policing/policing conformance run records/ --show-paths --junit conformance.xml --sarif conformance.sarif --html conformance.html --badge conformance.svg || code=$?
 dotnet test --solution AnytownRecords.slnx || code=$?
 exit "$code"
