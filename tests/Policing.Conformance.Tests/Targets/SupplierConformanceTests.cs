@@ -5,7 +5,7 @@ using Policing.Conformance.Tests.Running;
 using Policing.DataModel;
 using Policing.DataModel.Json;
 
-namespace Policing.Conformance.Tests.Samples;
+namespace Policing.Conformance.Tests.Targets;
 
 /// <summary>What samples/SupplierConformance says: each planted defect is found, by the requirements that it breaks and no others, and the mended product passes.</summary>
 public sealed class SupplierConformanceTests
