@@ -29,6 +29,7 @@ internal static class TakeInBundle
         call.Asked = [bundle.Id];
         RequireForThisHost(call, bundle);
         foreach (PoliceRecord record in bundle.Records) IncomingRecord.RequireWhole(record);
+        using IDisposable held = call.Parts.Running.Hold(call, Key(bundle.Id));
         for (int tries = 0; tries < MostTries; tries++)
             if (await TryAsync(call, bundle, Convert.ToHexStringLower(digest)).ConfigureAwait(false)) return;
         throw PartnerProblem.Unavailable.With();

@@ -27,6 +27,7 @@ internal static class ChangeStatus
         using JsonDocument parsed = document;
         StatusChange change = StatusChange.Read(document.RootElement);
         string digest = Digest(call.Http.Request, utf8.Span);
+        using IDisposable held = call.Parts.Running.Hold(call, key);
         for (int tries = 0; tries < MostTries; tries++)
             if (await TryAsync(call, address, change, expected, key, digest).ConfigureAwait(false)) return;
         throw PartnerProblem.Unavailable.With();
