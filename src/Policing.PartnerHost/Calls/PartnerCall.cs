@@ -7,6 +7,8 @@ namespace Policing.PartnerHost;
 /// <summary>One call: who, why, about what, and which audit entry tells of it.</summary>
 internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind kind, Guid correlation)
 {
+    private const string LinkType = "link";
+
     public PartnerParts Parts { get; } = parts;
 
     public HttpContext Http { get; } = http;
@@ -52,10 +54,17 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
     /// <summary>To see a record: for its controllers it is looked at, for everybody else it is given away. A link without controllers has those of the record it comes from.</summary>
     public async ValueTask<AccessRequest> ReadingAsync(PoliceRecord? record)
     {
-        if (record is null) return Request(AccessOperation.Consultation);
+        if (record is null) return await ReadingNothingAsync().ConfigureAwait(false);
         PoliceRecord owner = await OwnerAsync(record).ConfigureAwait(false);
         bool own = Agencies.MayWrite(owner, Agency);
         return Inherited(Request(own ? AccessOperation.Consultation : AccessOperation.Disclosure).WithRecord(record), record, owner) with { Recipient = own ? null : Agency };
+    }
+
+    // A link that is not there is as much work as one that is there and hidden.
+    private async ValueTask<AccessRequest> ReadingNothingAsync()
+    {
+        if (RecordType == LinkType && !Asked.IsEmpty) await HeldAsync(Asked[0]).ConfigureAwait(false);
+        return Request(AccessOperation.Consultation);
     }
 
     /// <summary>To change a record as it is held.</summary>
@@ -69,8 +78,13 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
     public async ValueTask<PoliceRecord?> HeldAsync(RecordId id) =>
         id.IsAbsent || id.IsMalformed ? null : (await Parts.Store.FindAsync(Tenant, id, Cancelled).ConfigureAwait(false))?.Read();
 
-    private async ValueTask<PoliceRecord> OwnerAsync(PoliceRecord record) =>
-        record is Link { Controllers.IsEmpty: true, From: { } from } && await HeldAsync(from.Id).ConfigureAwait(false) is { } owner ? owner : record;
+    // The store is asked for every link, also where the answer does not matter: how often it was asked must not tell a hidden link from a missing one.
+    private async ValueTask<PoliceRecord> OwnerAsync(PoliceRecord record)
+    {
+        if (record is not Link link) return record;
+        PoliceRecord? from = await HeldAsync(link.From?.Id ?? link.Id).ConfigureAwait(false);
+        return link.Controllers.IsEmpty && from is not null ? from : record;
+    }
 
     // What a link leaves out is as in the record that it comes from.
     private static AccessRequest Inherited(AccessRequest request, PoliceRecord record, PoliceRecord owner) => ReferenceEquals(record, owner) ? request : request with
