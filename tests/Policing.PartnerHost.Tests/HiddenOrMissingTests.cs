@@ -9,7 +9,7 @@ using static Policing.PartnerHost.Tests.PartnerTestHost;
 namespace Policing.PartnerHost.Tests;
 
 /// <summary>
-/// A record that the caller may not see and one that is not there are the same, to the byte, and by the same work: as many calls to store and rules, in the same order, and one entry. How long each
+/// A record that the caller may not see and one that is not there are the same, to the byte, and by the same work: as many calls to store and rules, in the same order, one entry of a refusal, and as many lines of log. How long each
 /// takes is measured by eng/Policing.HostDrill.
 /// </summary>
 public sealed class HiddenOrMissingTests
@@ -37,11 +37,14 @@ public sealed class HiddenOrMissingTests
         Assert.Equal(ofMissing.Work, ofHidden.Work);
         Assert.Contains("find", ofMissing.Work);
         Assert.Contains("decide", ofMissing.Work);
+        Assert.Contains("log", ofMissing.Work);
         Assert.Equal((1, 1), (ofMissing.Entries, ofHidden.Entries));
+        Assert.All(host.Log.Entries.TakeLast(3), static entry => Assert.False(entry.Decision!.IsPermitted));
 
         async Task<(string Text, IReadOnlyList<string> Work, int Entries)> AnswerAsync(PoliceRecord asked)
         {
             int entries = host.Log.Entries.Count;
+            int lines = host.Lines.Count(IsOfRefusal);
             work.Take();
             using HttpClient client = host.NewClient();
             using HttpRequestMessage request = MessageOf(call, asked);
@@ -52,7 +55,7 @@ public sealed class HiddenOrMissingTests
             Assert.NotNull(host.Log.Find(new AuditEntryId(entry)));
             // The entry is another each time, and as long.
             text = text.Replace(entry, new string('-', entry.Length), StringComparison.Ordinal);
-            return ($"{response.Version} {(int)response.StatusCode} {response.ReasonPhrase}\n{response.Headers}{response.Content.Headers}\n{text}", work.Take(), host.Log.Entries.Count - entries);
+            return ($"{response.Version} {(int)response.StatusCode} {response.ReasonPhrase}\n{response.Headers}{response.Content.Headers}\n{text}", [.. work.Take(), .. Enumerable.Repeat("log", host.Lines.Count(IsOfRefusal) - lines)], host.Log.Entries.Count - entries);
         }
     }
 
@@ -69,6 +72,8 @@ public sealed class HiddenOrMissingTests
         await host.GetAsync(PathOf(Samples.Person()), Essex);
         Assert.NotEqual(work.Take(), released);
     }
+
+    private static bool IsOfRefusal(string line) => line.StartsWith("Access refused", StringComparison.Ordinal);
 
     private static async Task<(PoliceRecord Hidden, PoliceRecord Missing)> PairAsync(PartnerTestHost host, string record)
     {

@@ -9,6 +9,8 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
 {
     private const string LinkType = "link";
 
+    private AccessDecision? _permitted;
+
     public PartnerParts Parts { get; } = parts;
 
     public HttpContext Http { get; } = http;
@@ -94,7 +96,7 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
         CollectedFor = (record.Collection ?? owner.Collection)?.Purposes ?? default,
     };
 
-    /// <summary>Writes the call's entry for a decision; refuses with the right problem where it is none that lets the call go on.</summary>
+    /// <summary>Writes an entry of the call for a decision; refuses with the right problem where it is none that lets the call go on.</summary>
     public async ValueTask WriteDownAsync(AccessDecision decision, AccessRequest request, ValueList<RecordId> records, string? text = null)
     {
         GateResult result = await Parts.Gate.EnterConsideredAsync(decision, request, records, text, Cancelled).ConfigureAwait(false);
@@ -102,9 +104,23 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
         if (!result.IsPermitted) throw ProblemOf(result.Decision.RefusalCode).With();
     }
 
-    /// <summary>Ends the call as it ends for a record that is not there, with an entry that says what was decided.</summary>
+    /// <summary>
+    /// The same for a write. One that begins anew, since somebody else wrote between its look and its write, has its entry already: there is another only where the decision is not the same.
+    /// </summary>
+    public async ValueTask WriteDownOnceAsync(AccessDecision decision, AccessRequest request, RecordId record)
+    {
+        if (decision.IsPermitted && _permitted is { } before && before.Obligations == decision.Obligations) return;
+        await WriteDownAsync(decision, request, [record]).ConfigureAwait(false);
+        _permitted = decision;
+    }
+
+    /// <summary>
+    /// Ends the call as it ends for a record that is not there, with an entry that says what was decided. Where nothing is there to be permitted it is a refusal too: that no record is there is
+    /// written down, logged and answered as that one is hidden.
+    /// </summary>
     public async ValueTask<PartnerRefusal> HiddenAsync(AccessDecision decision, AccessRequest request)
     {
+        if (decision.IsPermitted) decision = AccessDecision.Deny(DecisionCause.Undecided, decision.PolicyHash).WithDetail(PartnerProblem.NotAvailable.Code);
         GateResult result = await Parts.Gate.EnterConsideredAsync(decision, request, Asked, PartnerProblem.NotAvailable.Code, Cancelled).ConfigureAwait(false);
         Entry = result.Entry;
         return (IsWhateverTheRecord(result.Decision.Cause) ? ProblemOf(result.Decision.RefusalCode) : PartnerProblem.NotAvailable).With();

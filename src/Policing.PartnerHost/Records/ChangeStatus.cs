@@ -52,7 +52,7 @@ internal static class ChangeStatus
         if (expected is { } revision && revision != stored.Revision) throw PartnerProblem.Stale.With();
         await RequirePossibleAsync(call, change, held).ConfigureAwait(false);
         AccessRequest changing = await call.ChangingAsync(held, OperationOf(change)).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [held.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, held.Id).ConfigureAwait(false);
 
         DateTimeOffset now = call.Now;
         RecordWrite write = RecordWrites.Of(change.Apply(held, stored.Revision, now), stored.Revision, change.Kind, now);
@@ -78,7 +78,7 @@ internal static class ChangeStatus
     private static async ValueTask<bool> AgainAsync(PartnerCall call, StatusChange change, StoredRecord stored)
     {
         AccessRequest changing = await call.ChangingAsync(stored.Read(), OperationOf(change)).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [stored.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, stored.Id).ConfigureAwait(false);
         await WrittenAnswer.WriteAsync(call, StatusCodes.Status200OK, stored.Id, stored.Revision, change.Done, tagged: false, []).ConfigureAwait(false);
         return true;
     }

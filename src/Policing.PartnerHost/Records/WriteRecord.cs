@@ -56,7 +56,7 @@ internal static class WriteRecord
         if (record.Status is { State: not null } status && status.State != RecordState.Active)
             throw PartnerProblem.InvalidStatusChange.With(new PartnerFinding(PartnerFinding.WrongForm, "/status"));
         AccessRequest request = await call.ChangingAsync(record, AccessOperation.Collection).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(request).ConfigureAwait(false), request, [record.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(request).ConfigureAwait(false), request, record.Id).ConfigureAwait(false);
         return await StoreAsync(call, incoming, 0, ChangeKind.Created).ConfigureAwait(false);
     }
 
@@ -73,7 +73,7 @@ internal static class WriteRecord
         if (expected != 0 && expected != stored.Revision) throw PartnerProblem.Stale.With();
         RequireUnchanged(held, incoming.Record);
         AccessRequest changing = await call.ChangingAsync(held, AccessOperation.Alteration).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [held.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, held.Id).ConfigureAwait(false);
         if (!same) return await StoreAsync(call, incoming, stored.Revision, ChangeKind.Replaced).ConfigureAwait(false);
         await WrittenAnswer.WriteAsync(call, StatusCodes.Status200OK, held.Id, stored.Revision, "unchanged", tagged: true, incoming.Warnings).ConfigureAwait(false);
         return true;
