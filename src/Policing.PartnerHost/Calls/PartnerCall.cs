@@ -62,11 +62,12 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
         return Inherited(Request(own ? AccessOperation.Consultation : AccessOperation.Disclosure).WithRecord(record), record, owner) with { Recipient = own ? null : Agency };
     }
 
-    // A link that is not there is as much work as one that is there and hidden.
+    // As much work as a record that is there and hidden: it is read, a link's beginning is looked up, and it is given away.
     private async ValueTask<AccessRequest> ReadingNothingAsync()
     {
+        AccessRequest request = Request(AccessOperation.Disclosure) with { Recipient = Agency };
         if (RecordType == LinkType && !Asked.IsEmpty) await HeldAsync(Asked[0]).ConfigureAwait(false);
-        return Request(AccessOperation.Consultation);
+        return Parts.StandIn.Read(RecordType) is { } standIn ? request.WithRecord(standIn) : request;
     }
 
     /// <summary>To change a record as it is held.</summary>
@@ -114,13 +115,15 @@ internal sealed class PartnerCall(PartnerParts parts, HttpContext http, CallKind
         _permitted = decision;
     }
 
-    /// <summary>
-    /// Ends the call as it ends for a record that is not there, with an entry that says what was decided. Where nothing is there to be permitted it is a refusal too: that no record is there is
-    /// written down, logged and answered as that one is hidden.
-    /// </summary>
-    public async ValueTask<PartnerRefusal> HiddenAsync(AccessDecision decision, AccessRequest request)
+    /// <summary>Ends the call as it ends for a record that is not there, with an entry that says what was decided.</summary>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="request">What was decided on.</param>
+    /// <param name="isThere">Whether there is a record; where there is none the entry says that, and nothing of the stand-in that was decided on.</param>
+    public async ValueTask<PartnerRefusal> HiddenAsync(AccessDecision decision, AccessRequest request, bool isThere)
     {
-        if (decision.IsPermitted) decision = AccessDecision.Deny(DecisionCause.Undecided, decision.PolicyHash).WithDetail(PartnerProblem.NotAvailable.Code);
+        if (!isThere) request = Request(AccessOperation.Consultation);
+        // A refusal in each case, and logged as one.
+        if (decision.IsPermitted || (!isThere && !IsWhateverTheRecord(decision.Cause))) decision = AccessDecision.Deny(DecisionCause.Undecided, decision.PolicyHash).WithDetail(PartnerProblem.NotAvailable.Code);
         GateResult result = await Parts.Gate.EnterConsideredAsync(decision, request, Asked, PartnerProblem.NotAvailable.Code, Cancelled).ConfigureAwait(false);
         Entry = result.Entry;
         return (IsWhateverTheRecord(result.Decision.Cause) ? ProblemOf(result.Decision.RefusalCode) : PartnerProblem.NotAvailable).With();

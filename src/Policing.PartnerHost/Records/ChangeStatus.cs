@@ -40,7 +40,7 @@ internal static class ChangeStatus
         if (before is not null && before.Digest != digest) throw PartnerProblem.KeyReused.With();
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
         if (before is not null && stored is not null) return await AgainAsync(call, change, stored).ConfigureAwait(false);
-        if (stored is null || !mayRead.IsPermitted) throw await call.HiddenAsync(mayRead, reading).ConfigureAwait(false);
+        if (stored is null || !mayRead.IsPermitted) throw await call.HiddenAsync(mayRead, reading, stored is not null).ConfigureAwait(false);
         return await ChangeAsync(call, change, stored, expected, key, digest, isWhole: !mayRead.Obligations.Any(obligation => obligation.ChangesData)).ConfigureAwait(false);
     }
 

@@ -50,7 +50,7 @@ internal static class WriteRecord
         {
             // To who may not see a record it would be not available too, so it is to all.
             AccessRequest reading = await call.ReadingAsync(null).ConfigureAwait(false);
-            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading).ConfigureAwait(false);
+            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading, isThere: false).ConfigureAwait(false);
         }
         if (!await call.MayWriteAsync(record).ConfigureAwait(false)) throw PartnerProblem.NotController.With();
         if (record.Status is { State: not null } status && status.State != RecordState.Active)
@@ -66,7 +66,7 @@ internal static class WriteRecord
         AccessRequest reading = await call.ReadingAsync(held).ConfigureAwait(false);
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
         if (!mayRead.IsPermitted || !string.Equals(stored.Type, address.Type, StringComparison.Ordinal))
-            throw await call.HiddenAsync(mayRead, reading).ConfigureAwait(false);
+            throw await call.HiddenAsync(mayRead, reading, isThere: true).ConfigureAwait(false);
         if (!await call.MayWriteAsync(held).ConfigureAwait(false)) throw PartnerProblem.NotController.With();
         bool same = stored.Content.Span.SequenceEqual(incoming.Content.Span);
         if (expected == 0 && !same) throw PartnerProblem.Exists.With();
