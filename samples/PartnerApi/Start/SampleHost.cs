@@ -25,7 +25,12 @@ internal static class SampleHost
 
     private static readonly Agency s_agency = PoliceAgencies.Of(PoliceAgency.Kent);
 
-    private static readonly TestClient[] s_clients = [new("kent-rms", "kent", ["records-manager"]), new("essex-rms", "essex", [])];
+    // Those for training have a tenant of their own: what they write meets nobody's records.
+    private static readonly TestClient[] s_clients =
+    [
+        new("kent-rms", "kent", ["records-manager"]), new("essex-rms", "essex", []),
+        new("kent-training", "kent", ["records-manager"]) { Tenant = "training" }, new("essex-training", "essex", []) { Tenant = "training" },
+    ];
 
     public static WebApplication Build(string[] args)
     {

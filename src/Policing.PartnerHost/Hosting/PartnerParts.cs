@@ -34,6 +34,8 @@ internal sealed class PartnerParts(IServiceProvider provider, IOptions<PartnerHo
 
     public CursorSeal Cursors { get; } = new(options.Value.CursorKey, provider.GetRequiredService<TimeProvider>());
 
+    public StandIn StandIn { get; } = new(options.Value.Agency!);
+
     public ChangeSignal Signal { get; } = new();
 
     public RunningKeys Running { get; } = new();
