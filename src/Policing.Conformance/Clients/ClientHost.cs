@@ -21,6 +21,9 @@ namespace Policing.Conformance.Clients;
 internal sealed class ClientHost : IAsyncDisposable
 {
     private const int MostBytes = 4 << 20;
+
+    // More than any case takes: a client that runs wild fills no memory.
+    private const int MostCalls = 200;
     private const string Scopes = "capabilities.read records.read records.write records.history records.search bundles.submit changes.read";
 
     private readonly ConcurrentDictionary<string, ClientScene> _scenes = new(StringComparer.Ordinal);
@@ -104,6 +107,12 @@ internal sealed class ClientHost : IAsyncDisposable
         if (path is not ["", var name, var rest] || !_scenes.TryGetValue(name, out ClientScene? scene))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (scene.Calls.Count + scene.Strays.Count >= MostCalls)
+        {
+            http.Abort();
             return;
         }
 

@@ -87,7 +87,10 @@ internal static class WritingCases
         {
             json.WriteStartObject("extensions");
             json.WriteStartObject("https://conformance.example/qzx");
+            json.WriteString("version", "1");
+            json.WriteStartObject("data");
             json.WriteString("note", "kept");
+            json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
         }));
