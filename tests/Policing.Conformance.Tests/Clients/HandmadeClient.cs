@@ -112,7 +112,10 @@ internal sealed class HandmadeClient(Habit habit) : IClientTarget
         {
             JsonObject query = new()
             {
-                ["type"] = "vehicle", ["match"] = new JsonObject { ["vrm"] = run.Task.Mark }, ["limit"] = run.Task.PageSize, ["justification"] = run.Task.Justification,
+                ["type"] = "vehicle",
+                ["match"] = new JsonObject { ["vrm"] = run.Task.Mark },
+                ["limit"] = run.Task.PageSize,
+                ["justification"] = run.Task.Justification,
             };
             if (cursor is not null) query["cursor"] = cursor;
             Reply reply = await SendAsync(run, "POST", Is(Habit.MarkInAddress) ? "search?vrm=" + run.Task.Mark : "search", Encoding.UTF8.GetBytes(query.ToJsonString()));

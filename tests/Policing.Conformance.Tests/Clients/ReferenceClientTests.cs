@@ -17,11 +17,10 @@ public sealed class ReferenceClientTests
     [Fact]
     public Task AClientMadeByHandMeetsEveryRequirement() => PassesAsync(new HandmadeClient(Habit.None));
 
-    // Each requirement against a host of its own, all at once: most of it is waiting.
     private static async Task PassesAsync(IClientTarget client)
     {
         Requirement[] all = [.. RequirementSet.BuiltIn.All.Where(r => r.Target == RequirementTarget.Client && r.NotTested is null)];
-        RequirementResult[] results = await Task.WhenAll(all.Select(r => new ConformanceRunner().RunClientAsync(client, r, TestContext.Current.CancellationToken)));
+        RequirementResult[] results = await SideBySide.JudgeAsync([.. all.Select(r => (client, r))], TestContext.Current.CancellationToken);
         Assert.Empty(results.Where(r => r.Status != ResultStatus.Passed).Select(r => $"{r.Requirement.Id} {r.Status} {string.Join(' ', r.Cases.Select(c => $"{c.Id} {c.Reason!.Code} {c.Pointer}"))}"));
         Assert.All(results, r => Assert.True(r.Judged > 0));
     }
