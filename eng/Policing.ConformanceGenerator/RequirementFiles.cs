@@ -20,7 +20,7 @@ internal static class RequirementFiles
     public static IReadOnlyList<GeneratedFile> Generate(string root)
     {
         JsonElement index = JsonElement.Parse(File.ReadAllBytes(Path.Combine(root, "tests/corpora/index.json")));
-        Row[] rows = [.. Rules(index).Concat(Gaps()).Concat(Schemas(root)).Concat(Programs(root)).Concat(ServerRows.Read(root)).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        Row[] rows = [.. Rules(index).Concat(Gaps()).Concat(Schemas(root)).Concat(Programs(root)).Concat(ServerRows.Read(root)).Concat(ClientRows.Read(root)).OrderBy(r => r.Id, StringComparer.Ordinal)];
         string edition = index.GetProperty("modelVersion").GetString()!;
         return [new(Json, JsonText(rows, edition)), new("schemas/conformance/requirements.csv", Csv(rows)), new("docs/conformance/requirements.md", Page(rows))];
     }
@@ -181,7 +181,7 @@ internal static class RequirementFiles
         StringBuilder page = new("""
             # Requirements
 
-            Written by eng/Policing.ConformanceGenerator from the validator's rules, the strict schemas and programs.json beside it; change those and run it.
+            Written by eng/Policing.ConformanceGenerator from the validator's rules, the strict schemas, and programs.json, clients.json and servers.json beside it; change those and run it.
 
             What the kit judges products by: [how](README.md), [how a program in any language joins](adapter.md), [what shows that each is caught](kill-table.md). The same as
             data: [requirements.json](../../schemas/conformance/requirements.json) and [.csv](../../schemas/conformance/requirements.csv). An id is never used again for
@@ -191,7 +191,7 @@ internal static class RequirementFiles
 
             """.ReplaceLineEndings("\n"));
         page.Append("| target | MUST | SHOULD | MAY |\n| --- | --- | --- | --- |\n");
-        foreach (string target in (string[])["document", "consumer", "producer", "server"])
+        foreach (string target in (string[])["document", "consumer", "producer", "client", "server"])
             page.Append(CultureInfo.InvariantCulture, $"| {target} | {Count(rows, target, "MUST")} | {Count(rows, target, "SHOULD")} | {Count(rows, target, "MAY")} |\n");
         foreach ((string title, string intro, Func<Row, bool> isIn) in Parts)
         {
@@ -207,6 +207,7 @@ internal static class RequirementFiles
     [
         ("Programs that read", "The operation is what a program must claim to be judged by it: [adapter.md](adapter.md#operations).", r => r.Target == "consumer"),
         ("Programs that write", "Judged on three records of each type that a program claims.", r => r.Target == "producer"),
+        ("Clients", "What a client of the partner API must do, judged against a host that the kit starts ([clients.md](clients.md)). The operations are those that a client is asked for.", r => r.Target == "client"),
         ("Servers", "Counted from the contract of the partner API: each call with each problem that it can answer, and what it does besides. Judged over HTTP ([servers.md](servers.md)).", r => r.Target == "server"),
         ("Documents: rules", "A rule of the validator is the requirement of the same id; [findings.md](../findings.md) has examples. `check` is asked of programs that check documents themselves.", r => r.Area is "text" or "schema" or "codes" or "rules" && !r.Id.StartsWith("PSDK-STR-", StringComparison.Ordinal)),
         ("Documents: completeness", "One for each gap of the POLE profiles ([completeness.md](../completeness.md)), judged where a run is asked for it: `--profile pole`. None of them decides.", r => r.Area == "completeness"),

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Policing.Cli.Inputs;
 using Policing.Cli.Output;
 using Policing.Conformance.Cases;
+using Policing.Conformance.Clients;
 using Policing.Conformance.Reports;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
@@ -17,7 +18,7 @@ using Policing.Testing;
 
 namespace Policing.Cli.Commands;
 
-/// <summary><c>policing conformance</c>: judges documents and programs, names the requirements, and explains one.</summary>
+/// <summary><c>policing conformance</c>: judges documents, programs, servers and clients, names the requirements, and explains one.</summary>
 internal sealed class ConformanceCommands
 {
     private const int ShownOfEach = 3;
@@ -39,10 +40,11 @@ internal sealed class ConformanceCommands
     private readonly Option<string?> _profile = new("--profile") { Description = "Judge too what documents lack by the POLE profiles (docs/completeness.md): pole. It never decides.", HelpName = "pole" };
     private readonly Option<int> _seconds = new("--answer-seconds") { Description = "How long a program or server may take for one answer, 1 to 3600.", DefaultValueFactory = _ => 30 };
     private readonly Option<string[]> _environment = new("--pass-env") { Description = "The name of an environment variable that the program gets; can be given again.", DefaultValueFactory = _ => [] };
+    private readonly Option<bool> _client = new("--client") { Description = "The program behind -- is a client of the partner API: it is judged against a host that is started here, on loopback (docs/conformance/clients.md)." };
     private readonly ServerOptions _server = new();
     private readonly EvidenceOptions _evidence = new();
     private readonly Option<string?> _level = new("--level") { Description = "Only those of a level: must, should or may." };
-    private readonly Option<string?> _target = new("--target") { Description = "Only those for a target: document, producer, consumer or server." };
+    private readonly Option<string?> _target = new("--target") { Description = "Only those for a target: document, producer, consumer, client or server." };
     private readonly Argument<string> _id = new("requirement") { Description = "The id of a requirement or of a case, such as PSDK-CON-0102." };
     private readonly Option<bool> _document = new("--document") { Description = "Print the document of a case as it is." };
 
@@ -52,10 +54,10 @@ internal sealed class ConformanceCommands
         _seconds.Validators.Add(result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("out of range"); });
         _profile.AcceptOnlyFromAmong("pole");
         _level.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "must", "should", "may");
-        _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer", "server");
-        Command run = new("run", "Judges what a product writes, a program, or a server. Exit code 0 conformant, 1 not, 3 where the program cannot be started or the server does not answer.")
+        _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer", "client", "server");
+        Command run = new("run", "Judges what a product writes, a program, a client, or a server. Exit code 0 conformant, 1 not, 3 where the program cannot be started or the server does not answer.")
         {
-            _paths, _format, _report, _junit, _sarif, _html, _badge, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment,
+            _paths, _format, _report, _junit, _sarif, _html, _badge, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment, _client,
         };
         foreach (Option option in _server.All.Concat(_evidence.All)) run.Options.Add(option);
         run.SetAction(RunAsync);
@@ -64,15 +66,15 @@ internal sealed class ConformanceCommands
         Command explain = new("explain", "Says all about a requirement: text, source, what to do, cases.") { _id, _document };
         explain.SetAction(Explain);
         VerifyCommand verify = new(tree);
-        Command adapter = new("adapter", "The SDK itself as a program under test: answers the questions of docs/conformance/adapter.md on the standard input.");
+        Command adapter = new("adapter", "The SDK itself as a program and a client under test: answers the questions of docs/conformance/adapter.md and clients.md on the standard input.");
         adapter.SetAction(AdapterAsync);
-        Command = new("conformance", "Judges documents and programs by the requirements of this release.") { run, list, explain, verify.Command, verify.NewKey, adapter };
+        Command = new("conformance", "Judges documents, programs, clients and servers by the requirements of this release.") { run, list, explain, verify.Command, verify.NewKey, adapter };
         tree.Examples(Command, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run -- python3 adapter.py", "policing conformance explain PSDK-CON-0102");
-        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --profile pole --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py",
+        tree.Examples(run, "policing conformance run records/ --junit conformance.xml --html conformance.html", "policing conformance run export.ndjson --profile pole --waivers waivers.json --allow-waivers", "policing conformance run --html report.html -- python3 adapter.py", "policing conformance run --client -- python3 client.py",
             "policing conformance run --target https://test.example.org/api --target-is-mine --token-file token.txt --html report.html");
         tree.Examples(list, "policing conformance list --target consumer --level must", "policing conformance list --json");
         tree.Examples(explain, "policing conformance explain PSDK-RUL-0006", "policing conformance explain PSDK-CON-0103/in-entry --document");
-        tree.Examples(adapter, "policing conformance run -- policing conformance adapter");
+        tree.Examples(adapter, "policing conformance run -- policing conformance adapter", "policing conformance run --client -- policing conformance adapter");
     }
 
     public Command Command { get; }
@@ -83,6 +85,8 @@ internal sealed class ConformanceCommands
         string[] paths = parsed.GetValue(_paths)!;
         bool isServer = _server.IsGiven(parsed);
         int kinds = (paths.Length > 0 ? 1 : 0) + (_tree.Behind.Count > 0 ? 1 : 0) + (isServer ? 1 : 0);
+        bool isClient = parsed.GetValue(_client);
+        if (isClient && _tree.Behind.Count == 0) throw new UsageException("--client is about a program.", "write -- and how to start your client's adapter (docs/conformance/clients.md).");
         if (kinds == 0) throw new UsageException("there is nothing to judge.", "name files or folders, write -- and how to start a program, or give a server with --target.");
         if (kinds > 1) throw new UsageException("documents, a program and a server are judged in runs of their own.", "leave out the paths, -- and what follows it, or --target.");
         if (parsed.GetValue(_full) && parsed.GetValue(_waivers) is not null) throw new UsageException("a full run takes no waivers.", "leave out --full or --waivers.");
@@ -95,7 +99,7 @@ internal sealed class ConformanceCommands
             // Opened first: after a long run it is late to hear that a file cannot be written.
             foreach ((Option<string?> option, ReportFormat format) in new[] { (_report, ReportFormat.Json), (_junit, ReportFormat.JUnit), (_sarif, ReportFormat.Sarif), (_html, ReportFormat.Html), (_badge, ReportFormat.Badge) })
                 if (parsed.GetValue(option) is { } path) reports.Add((NewFile.At(path, mayReplace: true), format));
-            ConformanceRun run = isServer ? await JudgeServerAsync(parsed, runner, cancellationToken) : _tree.Behind.Count > 0 ? await JudgeProgramAsync(parsed, runner, cancellationToken) : await JudgeDocumentsAsync(parsed, runner, paths, cancellationToken);
+            ConformanceRun run = isServer ? await JudgeServerAsync(parsed, runner, cancellationToken) : _tree.Behind.Count > 0 ? await JudgeProgramAsync(parsed, runner, isClient, cancellationToken) : await JudgeDocumentsAsync(parsed, runner, paths, cancellationToken);
             foreach ((NewFile file, ReportFormat format) in reports)
             {
                 ConformanceReport.Write(file.Stream, run, format);
@@ -114,7 +118,7 @@ internal sealed class ConformanceCommands
         {
             _tree.Errors.WriteLine($"policing: {trouble.Message}");
             if (isServer) _tree.Errors.WriteLine("  do: check the address, which is that below which /v1 is, and that the server is up. docs/conformance/servers.md has what it must answer.");
-            else _tree.Errors.WriteLine("  do: try the same command without policing; docs/conformance/adapter.md has what it must answer.");
+            else _tree.Errors.WriteLine($"  do: try the same command without policing; docs/conformance/{(isClient ? "clients" : "adapter")}.md has what it must answer.");
             return ExitCode.Unreachable;
         }
         finally
@@ -153,7 +157,7 @@ internal sealed class ConformanceCommands
         }
     }
 
-    private async Task<ConformanceRun> JudgeProgramAsync(ParseResult parsed, ConformanceRunner runner, CancellationToken cancellationToken)
+    private async Task<ConformanceRun> JudgeProgramAsync(ParseResult parsed, ConformanceRunner runner, bool isClient, CancellationToken cancellationToken)
     {
         await using AdapterTarget target = new(new AdapterOptions
         {
@@ -162,7 +166,9 @@ internal sealed class ConformanceCommands
             Environment = ValueList.From(parsed.GetValue(_environment)!),
             AnswerTime = TimeSpan.FromSeconds(parsed.GetValue(_seconds)),
         });
-        return await runner.RunAsync(target, cancellationToken);
+        if (!isClient) return await runner.RunAsync(target, cancellationToken);
+        using ProgressLine progress = new(_tree.Errors, _tree.Shared(parsed), TimeProvider.System);
+        return await runner.RunClientAsync(target, new Told(judged => progress.Tell(judged, 0, 0, "requirements")), cancellationToken);
     }
 
     private async Task<ConformanceRun> JudgeServerAsync(ParseResult parsed, ConformanceRunner runner, CancellationToken cancellationToken)
@@ -281,7 +287,8 @@ internal sealed class ConformanceCommands
         ReferenceTarget target = new((type, number) => Produced(records, type, number), Synthetic);
         using StreamReader questions = new(_tree.Input(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         await using Stream answers = Console.OpenStandardOutput();
-        await AdapterLoop.RunAsync(target, questions, answers, cancellationToken);
+        using ReferenceClient client = new();
+        await AdapterLoop.RunAsync(target, client, questions, answers, cancellationToken);
         return ExitCode.Good;
     }
 

@@ -24,6 +24,8 @@ public sealed class ChangeCalls
     public async IAsyncEnumerable<RecordChange> ReadAsync(
         string? cursor = null, ValueList<string> types = default, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        if (cursor is not null) seen.Add(cursor);
         while (true)
         {
             PartnerRequest request = new(PartnerOperation.Changes, HttpMethod.Get, Address(cursor, types));
@@ -31,7 +33,8 @@ public sealed class ChangeCalls
             ChangePage page = result.OrThrow();
             foreach (RecordChange change in page.Changes) yield return change;
             if (!page.HasMore) yield break;
-            if (page.Cursor == cursor) throw new PartnerException(CallSender.Unsent(PartnerOperation.Changes, _caller, PartnerFailure.UnreadableAnswer));
+            // A page that was seen before has no end.
+            if (!seen.Add(page.Cursor)) throw new PartnerException(CallSender.Unsent(PartnerOperation.Changes, _caller, PartnerFailure.UnreadableAnswer));
             cursor = page.Cursor;
         }
     }

@@ -17,12 +17,13 @@ public sealed class SearchCalls
     public async IAsyncEnumerable<SearchMatch> FindAsync(SearchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string? cursor = null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
         do
         {
             SearchPage page = await GetPageAsync(query, cursor, cancellationToken).ConfigureAwait(false);
             foreach (SearchMatch match in page.Matches.AsEnumerable()) yield return match;
-            // A page that leads to itself has no end.
-            if (page.Cursor is not null && page.Cursor == cursor) throw new PartnerException(CallSender.Unsent(PartnerOperation.Search, _caller, PartnerFailure.UnreadableAnswer));
+            // A page that was seen before has no end.
+            if (page.Cursor is not null && !seen.Add(page.Cursor)) throw new PartnerException(CallSender.Unsent(PartnerOperation.Search, _caller, PartnerFailure.UnreadableAnswer));
             cursor = page.Cursor;
         }
         while (cursor is not null);

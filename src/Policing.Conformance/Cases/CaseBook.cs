@@ -1,3 +1,4 @@
+using Policing.Conformance.Clients;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Servers;
 
@@ -13,7 +14,7 @@ public static class CaseBook
         return requirement.Target switch
         {
             RequirementTarget.Consumer => ConsumerCases.Of(requirement.Id),
-            RequirementTarget.Server => [],
+            RequirementTarget.Server or RequirementTarget.Client => [],
             RequirementTarget.Producer => ProducerCases.Of(requirement.Id),
             _ => CheckerCases.Of(requirement),
         };
@@ -23,8 +24,13 @@ public static class CaseBook
     public static IReadOnlyList<KeyValuePair<string, string>> Names(Requirement requirement)
     {
         ArgumentNullException.ThrowIfNull(requirement);
-        return requirement.Target == RequirementTarget.Server
-            ? [.. ServerCaseBook.Of(requirement).Select(c => KeyValuePair.Create($"{requirement.Id}/{c.Name}", c.About))]
-            : [.. Of(requirement).Select(c => KeyValuePair.Create(c.Id, c.About))];
+        return requirement.Target switch
+        {
+            RequirementTarget.Server => [.. ServerCaseBook.Of(requirement).Select(c => Name(c.Name, c.About))],
+            RequirementTarget.Client => [.. ClientCaseBook.Of(requirement).Select(c => Name(c.Name, c.About))],
+            _ => [.. Of(requirement).Select(c => KeyValuePair.Create(c.Id, c.About))],
+        };
+
+        KeyValuePair<string, string> Name(string name, string about) => KeyValuePair.Create($"{requirement.Id}/{name}", about);
     }
 }

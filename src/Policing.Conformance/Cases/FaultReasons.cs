@@ -40,6 +40,30 @@ internal static class FaultReasons
     public static readonly FaultReason NotAnAnswer = new("not-an-answer", "The line is no answer to the question.", "One JSON object a line, with the question's 'seq': docs/conformance/adapter.md.");
     public static readonly FaultReason AnswerTooLong = new("answer-too-long", "The answer is longer than may be.", "Write the document that was asked for and nothing else.");
     public static readonly FaultReason Threw = new("threw", "It threw an exception instead of answering.", "Catch what the document causes, and answer that you refuse it.");
+    public static readonly FaultReason NoPurpose = new("no-purpose", "A call has no Policing-Access, or one that is too long.", "Send the header with every call that touches records.");
+    public static readonly FaultReason OtherPurpose = new("other-purpose", "Policing-Access does not say the purpose and basis of the task.", "Write it from what the user's task says.");
+    public static readonly FaultReason ToldOutside = new("told-outside", "Words or data stand in an address or a header.", "Send them in bodies only.");
+    public static readonly FaultReason NoToken = new("no-token", "A call has no access token that was given to the client.", "Send Authorization: Bearer and the token, on every attempt.");
+    public static readonly FaultReason NoCorrelation = new("no-correlation", "A call has no Policing-Correlation that is a UUID.", "Make one for each call.");
+    public static readonly FaultReason SentElsewhere = new("sent-elsewhere", "A request came to another origin than the partner's.", "Follow no redirects, and no addresses to other origins.");
+    public static readonly FaultReason Followed = new("followed", "A redirect was followed.", "Switch redirects off; report 3xx as no answer of the contract.");
+    public static readonly FaultReason NotAsked = new("not-asked", "The request that the task takes did not come.", "Send it by the contract: method, address and form.");
+    public static readonly FaultReason AskedMore = new("asked-more", "A request came that the task does not take.", "Stop at the answer; do not look for another way.");
+    public static readonly FaultReason NoCondition = new("no-condition", "The write does not carry the condition that it must.", "If-None-Match: * to create, If-Match with the ETag that was read to replace.");
+    public static readonly FaultReason Overwrote = new("overwrote", "What another had written was overwritten.", "On 412 read again and change that, or report it.");
+    public static readonly FaultReason SentPartial = new("sent-partial", "A record of which the client had only a part was written.", "Do not write what was minimised, masked or withheld.");
+    public static readonly FaultReason TakenForDone = new("taken-for-done", "It says that it was done, and it was not, or nobody knows.", "Only an answer of the contract with 2xx says that it was done.");
+    public static readonly FaultReason OtherOutcome = new("other-outcome", "It reports another outcome than there was.", "docs/conformance/clients.md says which outcome is which.");
+    public static readonly FaultReason OtherCode = new("other-code", "It reports another code than the problem had.", "Give out 'code' of the problem as it came.");
+    public static readonly FaultReason TooSoon = new("too-soon", "It sent again before the time of Retry-After.", "Wait as long as it says, from the answer on, or report it.");
+    public static readonly FaultReason TooOften = new("too-often", "It sent the same more often than it may.", "Give retries a number.");
+    public static readonly FaultReason SentTwice = new("sent-twice", "What may be sent once was sent again.", "Do not repeat it by itself.");
+    public static readonly FaultReason OtherRepetition = new("other-repetition", "What was sent again was not the same.", "Keep key, id and bytes, and send those.");
+    public static readonly FaultReason MissedEntry = new("missed-entry", "Something that the partner gave is not in what the client gave.", "Go through all pages and entries; keep what you do not know.");
+    public static readonly FaultReason GivenTwice = new("given-twice", "Something was given twice.", "Know it again by its id.");
+    public static readonly FaultReason NoCursor = new("no-cursor", "It gave no cursor to go on from.", "Give the cursor out with the events.");
+    public static readonly FaultReason TooMuch = new("too-much", "It took an answer that is longer than any may be.", "Set a limit of bytes for answers.");
+    public static readonly FaultReason TooSlow = new("too-slow", "It did not report within the time of the task.", "Give calls and tasks a time-out.");
     public static readonly FaultReason Found = new("found", "The rule is broken in a document.", "Look the rule up in docs/findings.md.");
 
     public static IReadOnlyList<FaultReason> All { get; } =
@@ -47,5 +71,7 @@ internal static class FaultReasons
         AcceptedRefusable, RefusedAcceptable, LostMember, ChangedValue, AddedMember, NoDocument, NotChanged, ReasonKept, OtherType, BreaksSchema, BreaksRule, HasWarning, IdForm, IdTwice,
         NoSource, NotTest, ByteOrderMark, MissedFault, FalseAlarm, OtherStatus, NoProblem, OtherProblem, Quoted, Cacheable, NotEchoed, OtherForm, NotDone, DoneTwice, StillThere,
         NotSetUp, NoServerAnswer, Skipped, NoAnswer, Ended, NotAnAnswer, AnswerTooLong, Threw, Found,
+        NoPurpose, OtherPurpose, ToldOutside, NoToken, NoCorrelation, SentElsewhere, Followed, NotAsked, AskedMore, NoCondition, Overwrote, SentPartial,
+        TakenForDone, OtherOutcome, OtherCode, TooSoon, TooOften, SentTwice, OtherRepetition, MissedEntry, GivenTwice, NoCursor, TooMuch, TooSlow,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Policing.Conformance.Clients;
 using Policing.Conformance.Running;
 using Policing.Conformance.Targets;
 
@@ -48,6 +49,7 @@ internal static class JsonReport
         json.WriteString("version", ReportWords.Safe(target.Version));
         json.WriteStartArray("operations");
         foreach (TargetOperation operation in target.Operations) json.WriteStringValue(AdapterMessages.Name(operation));
+        foreach (ClientOperation task in target.Tasks) json.WriteStringValue(ClientMessages.Name(task));
         json.WriteEndArray();
         json.WriteStartArray("types");
         foreach (string type in target.Types) json.WriteStringValue(ReportWords.Safe(type));

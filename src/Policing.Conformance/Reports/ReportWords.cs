@@ -25,7 +25,7 @@ internal static class ReportWords
 
     public static string Of(RequirementLevel level) => level switch { RequirementLevel.Must => "MUST", RequirementLevel.Should => "SHOULD", _ => "MAY" };
 
-    public static string Of(RequirementTarget target) => target switch { RequirementTarget.Document => "document", RequirementTarget.Producer => "producer", RequirementTarget.Server => "server", _ => "consumer" };
+    public static string Of(RequirementTarget target) => target switch { RequirementTarget.Document => "document", RequirementTarget.Producer => "producer", RequirementTarget.Server => "server", RequirementTarget.Client => "client", _ => "consumer" };
 
     public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

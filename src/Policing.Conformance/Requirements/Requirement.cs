@@ -26,7 +26,7 @@ public sealed record Requirement
     /// <summary>Whom it binds.</summary>
     public required RequirementTarget Target { get; init; }
 
-    /// <summary>What it is about, for reports: reading, keeping, changing, writing, text, schema, codes, rules, completeness, serving.</summary>
+    /// <summary>What it is about, for reports: reading, keeping, changing, writing, text, schema, codes, rules, completeness, serving, calling.</summary>
     public required string Area { get; init; }
 
     /// <summary>The phase of the National Policing Digital Strategy whose aim it serves, 1 to 3, as docs/strategy.md reads it.</summary>
@@ -38,7 +38,7 @@ public sealed record Requirement
     /// <summary><c>stable</c>, or <c>trial</c>: no claim rests on what is on trial.</summary>
     public required string Maturity { get; init; }
 
-    /// <summary>What a product must be able to do for it to be judged: <c>documents</c>, <c>profile</c>, <c>server</c>, or an operation of a program. Empty where nothing judges it.</summary>
+    /// <summary>What a product must be able to do for it to be judged: <c>documents</c>, <c>profile</c>, <c>server</c>, or operations of a program or client, one of which is enough. Empty where nothing judges it.</summary>
     public ValueList<string> JudgedBy { get; init; }
 
     /// <summary>The files of the corpora with its cases; empty where the cases are the kit's own.</summary>

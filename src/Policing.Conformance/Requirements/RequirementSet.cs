@@ -48,7 +48,7 @@ public sealed class RequirementSet
         Hint = Text(requirement, "hint"),
         Clause = Text(requirement, "clause"),
         Level = Text(requirement, "level") switch { "MUST" => RequirementLevel.Must, "SHOULD" => RequirementLevel.Should, _ => RequirementLevel.May },
-        Target = Text(requirement, "target") switch { "document" => RequirementTarget.Document, "producer" => RequirementTarget.Producer, "server" => RequirementTarget.Server, _ => RequirementTarget.Consumer },
+        Target = Text(requirement, "target") switch { "document" => RequirementTarget.Document, "producer" => RequirementTarget.Producer, "server" => RequirementTarget.Server, "client" => RequirementTarget.Client, _ => RequirementTarget.Consumer },
         Area = Text(requirement, "area"),
         Phase = requirement.GetProperty("phase").GetInt32(),
         Capability = Text(requirement, "capability"),

@@ -14,4 +14,7 @@ public enum RequirementTarget
 
     /// <summary>A server of the partner API.</summary>
     Server,
+
+    /// <summary>A client of the partner API.</summary>
+    Client,
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Policing.Conformance.Cases;
+using Policing.Conformance.Clients;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Servers;
 using Policing.Conformance.Targets;
@@ -8,7 +9,7 @@ using Policing.DataModel;
 
 namespace Policing.Conformance.Running;
 
-/// <summary>Judges documents, or programs, by the requirements of this release. Thread-safe.</summary>
+/// <summary>Judges documents, programs, servers or clients by the requirements of this release. Thread-safe.</summary>
 public sealed class ConformanceRunner
 {
     private readonly ConformanceOptions _options;
@@ -81,6 +82,28 @@ public sealed class ConformanceRunner
         return Run(start, stamp, results) with { Target = description };
     }
 
+    /// <summary>Judges a client of the partner API against a host of the kit's own, on loopback, which is there while it takes. What is not claimed is listed.</summary>
+    /// <param name="target">The client.</param>
+    /// <param name="progress">Is told how many requirements were judged.</param>
+    /// <param name="cancellationToken">Ends the run; there is no result then.</param>
+    /// <exception cref="TargetUnreachableException">The program cannot be started, or does not speak the protocol.</exception>
+    public Task<ConformanceRun> RunClientAsync(IClientTarget target, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        RunClientAsync(target, [.. _requirements.All.Where(r => r.Target == RequirementTarget.Client)], progress, cancellationToken);
+
+    /// <summary>Judges a client by the cases of one requirement.</summary>
+    /// <exception cref="TargetUnreachableException">The program cannot be started, or does not speak the protocol.</exception>
+    public async Task<RequirementResult> RunClientAsync(IClientTarget target, Requirement requirement, CancellationToken cancellationToken = default) =>
+        (await RunClientAsync(target, [requirement], progress: null, cancellationToken).ConfigureAwait(false)).Results[0];
+
+    private async Task<ConformanceRun> RunClientAsync(IClientTarget target, IReadOnlyList<Requirement> requirements, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        DateTimeOffset start = _options.Time.GetUtcNow();
+        long stamp = _options.Time.GetTimestamp();
+        (IReadOnlyList<RequirementResult> results, TargetDescription description) = await new ClientJudge(_options).JudgeAsync(target, requirements, progress, cancellationToken).ConfigureAwait(false);
+        return Run(start, stamp, results) with { Target = description };
+    }
+
     private ConformanceRun Run(DateTimeOffset start, long stamp, IReadOnlyList<RequirementResult> results) => new()
     {
         KitVersion = KitVersion,
@@ -92,7 +115,7 @@ public sealed class ConformanceRunner
         Results = results,
     };
 
-    private static bool IsOfPrograms(Requirement requirement) => requirement.Target != RequirementTarget.Server && !DocumentJudge.IsGap(requirement);
+    private static bool IsOfPrograms(Requirement requirement) => requirement.Target is not (RequirementTarget.Server or RequirementTarget.Client) && !DocumentJudge.IsGap(requirement);
 
     private async Task<RequirementResult> JudgeAsync(IConformanceTarget target, TargetDescription description, Requirement requirement, CancellationToken cancellationToken)
     {
@@ -132,7 +155,7 @@ public sealed class ConformanceRunner
         }
     }
 
-    private static ResultStatus Worst(List<CaseResult> bad) =>
+    internal static ResultStatus Worst(List<CaseResult> bad) =>
         bad.Exists(c => c.Status == ResultStatus.Failed) ? ResultStatus.Failed
         : bad.Exists(c => c.Status == ResultStatus.Error) ? ResultStatus.Error
         : bad.Count > 0 ? ResultStatus.Skipped

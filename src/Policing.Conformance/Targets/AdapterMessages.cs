@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Policing.Conformance.Cases;
+using Policing.Conformance.Clients;
 using Policing.DataModel;
 
 namespace Policing.Conformance.Targets;
@@ -15,7 +16,7 @@ internal static class AdapterMessages
     public const int Protocol = 1;
 
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonDocumentOptions Answers = new() { MaxDepth = 16 };
+    public static readonly JsonDocumentOptions Answers = new() { MaxDepth = 16 };
     private static readonly (TargetOperation Operation, string Name)[] Names =
     [
         (TargetOperation.Accept, "accept"), (TargetOperation.RoundTrip, "round-trip"), (TargetOperation.Change, "change"), (TargetOperation.Produce, "produce"), (TargetOperation.Check, "check"),
@@ -60,12 +61,15 @@ internal static class AdapterMessages
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("protocol", out JsonElement protocol) || !protocol.TryGetInt32(out int number) || number != Protocol
             || !root.TryGetProperty("operations", out JsonElement operations) || operations.ValueKind != JsonValueKind.Array)
             throw new JsonException();
+        string?[] claimed = [.. operations.EnumerateArray().Select(o => o.ValueKind == JsonValueKind.String ? o.GetString() : null)];
+        if (claimed.Any(name => Operation(name) is null && ClientMessages.Operation(name) is null)) throw new JsonException();
         return new()
         {
             Supplier = Text(root, "supplier"),
             Product = Text(root, "product"),
             Version = Text(root, "version"),
-            Operations = ValueList.From(operations.EnumerateArray().Select(o => Operation(o.ValueKind == JsonValueKind.String ? o.GetString() : null) ?? throw new JsonException())),
+            Operations = ValueList.From(claimed.Select(Operation).OfType<TargetOperation>()),
+            Tasks = ValueList.From(claimed.Select(ClientMessages.Operation).OfType<ClientOperation>()),
             Types = Texts(root, "types"),
             Produces = Texts(root, "produces"),
         };
@@ -79,6 +83,7 @@ internal static class AdapterMessages
         json.WriteString("version", description.Version);
         json.WriteStartArray("operations");
         foreach (TargetOperation operation in description.Operations) json.WriteStringValue(Name(operation));
+        foreach (ClientOperation task in description.Tasks) json.WriteStringValue(ClientMessages.Name(task));
         json.WriteEndArray();
         WriteTexts(json, "types", description.Types);
         WriteTexts(json, "produces", description.Produces);
@@ -156,13 +161,13 @@ internal static class AdapterMessages
         root.TryGetProperty(name, out JsonElement flag) && flag.ValueKind is JsonValueKind.True or JsonValueKind.False ? flag.GetBoolean() : null;
 
     // A string can hold any document that is UTF-8; of what is not, the bytes go as base64.
-    private static void WriteDocument(Utf8JsonWriter json, ReadOnlySpan<byte> document)
+    public static void WriteDocument(Utf8JsonWriter json, ReadOnlySpan<byte> document)
     {
         if (Utf8.IsValid(document)) json.WriteString("document", document);
         else json.WriteBase64String("documentBase64", document);
     }
 
-    private static byte[]? Document(JsonElement root) =>
+    public static byte[]? Document(JsonElement root) =>
         root.TryGetProperty("document", out JsonElement text) && text.ValueKind == JsonValueKind.String ? Encoding.UTF8.GetBytes(text.GetString()!)
         : root.TryGetProperty("documentBase64", out JsonElement base64) && base64.TryGetBytesFromBase64(out byte[]? bytes) ? bytes
         : null;
@@ -179,9 +184,9 @@ internal static class AdapterMessages
         ? ValueList.From(texts.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!))
         : default;
 
-    private static string Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+    public static string Text(JsonElement root, string name) => root.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
-    private static byte[] Line(Action<Utf8JsonWriter> write)
+    public static byte[] Line(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, Relaxed))

@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Policing.Conformance.Clients;
 
 namespace Policing.Conformance.Targets;
 
 /// <summary>
-/// A program in any language that answers JSON lines: docs/conformance/adapter.md. It runs without a shell, in a clean environment, within limits,
+/// A program in any language that answers JSON lines: docs/conformance/adapter.md, and for clients of the partner API docs/conformance/clients.md. It runs without a shell, in a clean environment, within limits,
 /// and is ended with all that it has started. Not thread-safe.
 /// </summary>
-public sealed class AdapterTarget : IConformanceTarget, IAsyncDisposable
+public sealed class AdapterTarget : IConformanceTarget, IClientTarget, IAsyncDisposable
 {
     private readonly AdapterOptions _options;
     private AdapterProcess? _process;
@@ -34,13 +35,26 @@ public sealed class AdapterTarget : IConformanceTarget, IAsyncDisposable
     public async ValueTask<TargetAnswer> AskAsync(TargetQuestion question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return await AskAsync(sequence => AdapterMessages.Ask(question, sequence), (line, sequence) => AdapterMessages.Answer(line, question.Operation, sequence), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="TargetUnreachableException">The program has ended too often, or cannot be started again.</exception>
+    public async ValueTask<ClientAnswer> DoAsync(ClientTask task, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return await AskAsync(sequence => ClientMessages.Ask(task, sequence), ClientMessages.Answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> AskAsync<T>(Func<long, byte[]> ask, Func<byte[], long, T> read, CancellationToken cancellationToken)
+    {
         if (_process is null) await StartAsync(cancellationToken).ConfigureAwait(false);
         long sequence = ++_sequence;
         try
         {
-            await _process!.SayAsync(AdapterMessages.Ask(question, sequence), cancellationToken).ConfigureAwait(false);
+            await _process!.SayAsync(ask(sequence), cancellationToken).ConfigureAwait(false);
             byte[] line = await _process.HearAsync(cancellationToken).ConfigureAwait(false);
-            return AdapterMessages.Answer(line, question.Operation, sequence);
+            return read(line, sequence);
         }
         catch (TargetFaultException)
         {

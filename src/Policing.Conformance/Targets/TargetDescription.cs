@@ -1,3 +1,4 @@
+using Policing.Conformance.Clients;
 using Policing.DataModel;
 
 namespace Policing.Conformance.Targets;
@@ -14,8 +15,11 @@ public sealed record TargetDescription
     /// <summary>Its version.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>What it claims to do.</summary>
+    /// <summary>What it claims to do with documents.</summary>
     public required ValueList<TargetOperation> Operations { get; init; }
+
+    /// <summary>What it claims to do as a client of the partner API; nothing if not set.</summary>
+    public ValueList<ClientOperation> Tasks { get; init; }
 
     /// <summary>The record types that it reads; empty for all stable ones.</summary>
     public ValueList<string> Types { get; init; }

@@ -59,7 +59,7 @@ public class ProjectArrowsTests
 
     // The shared framework holds the abstractions of Microsoft.Extensions too.
     private static bool IsOfAspNetCore(string assembly) =>
-        assembly.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
+        assembly == "Microsoft.AspNetCore" || assembly.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     private static bool IsBaseLibrary(string assembly) =>
         File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, assembly + ".dll"));

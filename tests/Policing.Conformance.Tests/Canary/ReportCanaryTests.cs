@@ -1,3 +1,4 @@
+using Policing.Conformance.Clients;
 using Policing.Conformance.Reports;
 using Policing.Conformance.Running;
 using Policing.Conformance.Targets;
@@ -43,6 +44,39 @@ public sealed class ReportCanaryTests
         ConformanceRun run = await Runs.OfProgramAsync(new Leaking());
         Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
         Assert.DoesNotContain(Canary, Runs.Text(run, format), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task NoReportHasAnythingThatAClientSentOrSaid(ReportFormat format)
+    {
+        LeakingClient client = new();
+        ConformanceRun run = await new ConformanceRunner().RunClientAsync(client, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
+        string report = Runs.Text(run, format);
+        Assert.DoesNotContain(Canary, report, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(client.Secrets);
+        Assert.All(client.Secrets, secret => Assert.DoesNotContain(secret, report, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Sends canaries to the host, says them, and throws them.
+    private sealed class LeakingClient : IClientTarget
+    {
+        public HashSet<string> Secrets { get; } = [];
+
+        public ValueTask<TargetDescription> DescribeAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(new TargetDescription { Operations = [], Tasks = [ClientOperation.Replace, ClientOperation.Search, ClientOperation.FollowChanges] });
+
+        public async ValueTask<ClientAnswer> DoAsync(ClientTask task, CancellationToken cancellationToken = default)
+        {
+            Secrets.UnionWith([task.Service.Token, task.Service.BaseAddress.Authority, task.Justification]);
+            using HttpClient http = new() { BaseAddress = task.Service.BaseAddress };
+            using HttpRequestMessage request = new(HttpMethod.Put, $"v1/records/vehicle/{Canary}?{Canary}={Canary}") { Content = new StringContent(Canary) };
+            request.Headers.Add("Policing-Access", Canary);
+            (await http.SendAsync(request, cancellationToken)).Dispose();
+            if (task.Operation == ClientOperation.Search) throw new InvalidOperationException(Canary);
+            return ClientAnswer.Of(ClientOutcome.Refused, Canary) with { Document = System.Text.Encoding.UTF8.GetBytes(Documents[0]), Ids = [Canary], Events = [new(Canary, Canary, Canary)], Cursor = Canary };
+        }
     }
 
     private sealed class Leaking : IConformanceTarget

@@ -1,4 +1,6 @@
+using Policing.Conformance.Clients;
 using Policing.Conformance.Reports;
+using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 using Policing.Conformance.Targets;
 
@@ -21,5 +23,18 @@ public sealed class ConformanceSamples
         ConformanceReport.Write(html, run, ReportFormat.Html);
         #endregion
         Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
+    }
+
+    [Fact]
+    public async Task ClientInProcess()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        #region ConformanceClient
+        using ReferenceClient client = new();               // yours in its place
+        Requirement requirement = RequirementSet.BuiltIn.Find("PSDK-CLI-0204")!;
+        RequirementResult result = await new ConformanceRunner().RunClientAsync(client, requirement, cancellationToken);
+        Console.WriteLine($"{requirement.Text} {result.Status}");
+        #endregion
+        Assert.Equal(ResultStatus.Passed, result.Status);
     }
 }

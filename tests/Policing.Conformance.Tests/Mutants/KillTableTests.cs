@@ -5,6 +5,7 @@ using Policing.Conformance.Cases;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
+using Policing.Conformance.Tests.Clients;
 using Policing.Conformance.Tests.Servers;
 
 namespace Policing.Conformance.Tests.Mutants;
@@ -56,7 +57,7 @@ public sealed class KillTableTests
     [Fact]
     public async Task EveryRequirementThatIsJudgedHasAMutant()
     {
-        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id), .. (await Gaps.Value).Keys, .. Servers.Select(s => s.Requirement)];
+        HashSet<string> withMutant = [.. Mutants.Select(m => m.Requirement), .. Schemas.Select(s => s.Id), .. (await Gaps.Value).Keys, .. Servers.Select(s => s.Requirement), .. ClientMutants.All.Select(c => c.Requirement)];
         Assert.Empty(RequirementSet.BuiltIn.All.Where(r => r.NotTested is null).Select(r => r.Id).Except(withMutant, StringComparer.Ordinal));
     }
 
@@ -103,6 +104,8 @@ public sealed class KillTableTests
         page.Append("\n## Servers\n\nWhat shows that these are caught is ServerKillTests, over HTTP.\n\n| requirement | call | mutant | case | reason |\n| --- | --- | --- | --- | --- |\n");
         foreach ((ServerMutant mutant, string requirement) in Servers.OrderBy(s => s.Requirement, StringComparer.Ordinal))
             page.Append(CultureInfo.InvariantCulture, $"| {requirement} | {mutant.Key.Split('/')[0]} | {mutant.Name} | {mutant.Case} | {mutant.Reason} |\n");
+        page.Append("\n## Clients\n\nWhat shows that these are caught is ClientKillTests, against the kit's host.\n\n| requirement | mutant | case | reason |\n| --- | --- | --- | --- |\n");
+        foreach (ClientMutant mutant in ClientMutants.All) page.Append(CultureInfo.InvariantCulture, $"| {mutant.Requirement} | {mutant.Name} | {mutant.Case} | {mutant.Reason} |\n");
         page.Append("\n## Programs that check: rules\n\n| requirement | mutant | case | reason |\n| --- | --- | --- | --- |\n");
         Append(page, CheckerMutants.All);
         page.Append("\n## Programs that check: schemas\n\nEach keyword of each strict schema is dropped in turn, and each name of 'required', member of 'properties' and branch of 'anyOf'.\n\n| requirement | schema | keywords dropped | caught |\n| --- | --- | --- | --- |\n");

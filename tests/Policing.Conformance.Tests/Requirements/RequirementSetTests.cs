@@ -33,7 +33,7 @@ public sealed class RequirementSetTests
         Assert.Equal(All.Count, All.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(All, r =>
         {
-            Assert.Matches(new Regex("^PSDK-((JSON|SCH|COD|RUL|STR|CON|PRO|SRV)-[0-9]{4}|CMP-[A-Z][0-9]{3}-[A-Z0-9-]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), r.Id);
+            Assert.Matches(new Regex("^PSDK-((JSON|SCH|COD|RUL|STR|CON|PRO|SRV|CLI)-[0-9]{4}|CMP-[A-Z][0-9]{3}-[A-Z0-9-]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), r.Id);
             Assert.All((string[])[r.Text, r.Hint, r.Clause, r.Capability], text => Assert.False(string.IsNullOrWhiteSpace(text)));
             Assert.True(r.JudgedBy.IsEmpty == r.NotTested is not null, r.Id);
         });
@@ -42,7 +42,7 @@ public sealed class RequirementSetTests
     [Fact]
     public void EachThatIsJudgedHasCasesOfItsOwnAndNoCaseIsWithoutOne()
     {
-        Assert.All(All.Where(r => r.NotTested is null && !DocumentJudge.IsGap(r) && r.Target != RequirementTarget.Server), r =>
+        Assert.All(All.Where(r => r.NotTested is null && !DocumentJudge.IsGap(r) && r.Target is not (RequirementTarget.Server or RequirementTarget.Client)), r =>
         {
             IReadOnlyList<ConformanceCase> cases = CaseBook.Of(r);
             Assert.NotEmpty(cases);
