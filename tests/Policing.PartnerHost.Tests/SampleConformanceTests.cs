@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
+using Policing.Ethics.Audit;
 using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.Samples.Partner.Start;
 
@@ -40,6 +41,7 @@ public sealed class SampleConformanceTests(ClusterFixture postgreSql) : IClassFi
                 Token = await TokenAsync("all-scopes"),
                 TokenWithoutScopes = await TokenAsync("without-scopes"),
                 TokenOfAnother = await TokenAsync("of-another"),
+                LogKeys = [LogKey()],
                 JournalPath = journal,
                 AnswerTime = TimeSpan.FromSeconds(60),
             },
@@ -50,6 +52,12 @@ public sealed class SampleConformanceTests(ClusterFixture postgreSql) : IClassFi
         Assert.Equal(["PSDK-SRV-1307"], run.Results.Where(static result => result.Status == ResultStatus.NotClaimed).Select(static result => result.Requirement.Id));
         Assert.False(File.Exists(journal));
         await app.StopAsync(Ending);
+    }
+
+    private INoteVerifier LogKey()
+    {
+        using SigningKey key = KeyFile.Read(Path.Combine(_folder, "audit-keys", "checkpoints.key"), new KeyFileRules { AllowDevelopmentKey = true });
+        return EcdsaNoteSigner.Of(key).VerifierKey.ToVerifier();
     }
 
     private async Task<string> TokenAsync(string name) => await File.ReadAllTextAsync(Path.Combine(_folder, "test-tokens", name), Ending);

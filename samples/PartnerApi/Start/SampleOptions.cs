@@ -1,6 +1,6 @@
 namespace Policing.Samples.Partner.Start;
 
-/// <summary>What the command line says: <c>--port</c>, <c>--data</c>, <c>--tls</c>, <c>--test-tokens</c>.</summary>
+/// <summary>What the command line says: <c>--port</c>, <c>--data</c>, <c>--tls</c>, <c>--test-tokens</c>, <c>--live</c>.</summary>
 internal sealed record SampleOptions
 {
     private const int UsualPort = 5080;
@@ -21,13 +21,16 @@ internal sealed record SampleOptions
     /// <summary>Whether tokens for the conformance kit are written.</summary>
     public required bool WritesTestTokens { get; init; }
 
+    /// <summary>Whether it says that it is live: to see that tools keep off. There are no records in it then, since all that it has are synthetic.</summary>
+    public required bool IsLive { get; init; }
+
     public string TestTokensFolder => Path.Combine(Folder, "test-tokens");
 
     public string KeysFolder => Path.Combine(Folder, "keys");
 
     public string CurlTokenPath => Path.Combine(Folder, "curl-token");
 
-    /// <summary>Reads them; the options <c>--tls</c> and <c>--test-tokens</c> need no value.</summary>
+    /// <summary>Reads them; the options <c>--tls</c>, <c>--test-tokens</c> and <c>--live</c> need no value.</summary>
     public static SampleOptions Read(string[] args, IConfiguration configuration)
     {
         bool isMutualTls = args.Contains("--tls", StringComparer.Ordinal);
@@ -36,10 +39,11 @@ internal sealed record SampleOptions
             Port = configuration.GetValue("port", isMutualTls ? UsualTlsPort : UsualPort),
             Folder = Path.GetFullPath(configuration["data"] ?? s_usualFolder),
             IsMutualTls = isMutualTls,
+            IsLive = args.Contains("--live", StringComparer.Ordinal),
             WritesTestTokens = args.Contains("--test-tokens", StringComparer.Ordinal),
         };
     }
 
     /// <summary>The arguments without those that stand alone, for a reader that expects a value after each.</summary>
-    public static string[] Pairs(string[] args) => [.. args.Where(argument => argument is not ("--tls" or "--test-tokens"))];
+    public static string[] Pairs(string[] args) => [.. args.Where(argument => argument is not ("--tls" or "--test-tokens" or "--live"))];
 }

@@ -161,6 +161,7 @@ public sealed class ServerRunTests : IDisposable
         Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
         Assert.Contains(run.Results, r => r.Status == ResultStatus.NotClaimed && r.Why!.Contains("another agency", StringComparison.Ordinal));
         Assert.Contains(run.Results, r => r.Status == ResultStatus.NotClaimed && r.Why!.Contains("without scopes", StringComparison.Ordinal));
+        Assert.Equal("The run has no key of the audit log.", Of(run, "getCheckpoint/signed").Why);
     }
 
     [Fact]

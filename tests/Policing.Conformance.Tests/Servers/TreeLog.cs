@@ -27,6 +27,9 @@ internal sealed class TreeLog : IAuditLog, IAuditSurface
 
     public string Origin { get; }
 
+    /// <summary>The public key as people hand it on.</summary>
+    public string KeyText => _signer.VerifierKey.ToString();
+
     public INoteVerifier Key { get; }
 
     /// <summary>How many entries each gets that is written: more than one where the log has entries of its own too.</summary>
