@@ -49,7 +49,7 @@ internal static class SampleHost
         builder.Services.AddSingleton(provider => new CurlToken(options.CurlTokenPath, ConnectAs(provider, s_clients[1]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(provider => new TestTokens(options, client => ConnectAs(provider, s_clients[client]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddEfPartnerStore(Path.Combine(options.Folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
-        AddHost(builder.Services, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")), options.CallsPerMinute)
+        AddHost(builder.Services, options, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
             .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), options.AuditMode);
         builder.Services.AddHealthChecks().AddAuditLog("audit");
         builder.Services.AddAuthorization();
@@ -62,14 +62,15 @@ internal static class SampleHost
     {
         await using (PartnerContext context = await app.Services.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(cancellationToken))
             await context.Database.EnsureCreatedAsync(cancellationToken);
+        SampleOptions options = app.Services.GetRequiredService<SampleOptions>();
         ClientKeys keys = app.Services.GetRequiredService<ClientKeys>();
         await Issuer.RegisterAsync(app.Services, keys, cancellationToken);
         await app.StartAsync(cancellationToken);
         using ClientConnection connection = ConnectAs(app.Services, s_clients[0]);
-        Guid example = await Seeding.RunAsync(connection, s_agency, cancellationToken);
+        Guid example = options.IsLive ? RecordId.New().Uuid : await Seeding.RunAsync(connection, s_agency, cancellationToken);
         await app.Services.GetRequiredService<CurlToken>().StartAsync(cancellationToken);
         await app.Services.GetRequiredService<TestTokens>().StartAsync(cancellationToken);
-        await Instructions.WriteAsync(output, AddressOf(app.Services), app.Services.GetRequiredService<SampleOptions>(), keys, s_clients[1], example);
+        await Instructions.WriteAsync(output, AddressOf(app.Services), options, keys, s_clients[1], example);
     }
 
     private static void ListenWith(ListenOptions listen, SampleOptions options, ClientKeys keys)
@@ -89,15 +90,15 @@ internal static class SampleHost
 
     private static Uri AddressOf(IServiceProvider services) => new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static EthicsBuilder AddHost(IServiceCollection services, byte[] cursorKey, int callsPerMinute) => services
+    private static EthicsBuilder AddHost(IServiceCollection services, SampleOptions sample, byte[] cursorKey) => services
         // No words travel in headers, and the sample keeps none that a reference could lead to.
         .AddPolicingEthics().AddPolicySet(PolicySet.Create("sample", "1", [], [new RuleSwitch { Rule = "BL-F01", Reason = "The sample keeps no words of justification for single reads." }]))
         .AddPartnerHost(options =>
         {
             options.Agency = s_agency;
-            options.Environment = PartnerEnvironment.Test;
+            options.Environment = sample.IsLive ? PartnerEnvironment.Live : PartnerEnvironment.Test;
             options.CursorKey = cursorKey;
-            options.RateLimit = new PartnerRateLimit(callsPerMinute, TimeSpan.FromMinutes(1));
+            options.RateLimit = new PartnerRateLimit(sample.CallsPerMinute, TimeSpan.FromMinutes(1));
             options.ScopeClaim = OpenIddict.Abstractions.OpenIddictConstants.Claims.Private.Scope;
         });
 

@@ -16,6 +16,7 @@ internal sealed record SampleOptions
           --calls-per-minute NUMBER   that each client may make
           --tls                       mutual TLS, tokens bound to certificates
           --test-tokens               tokens for the conformance kit, in files
+          --live                      says that it is live, and has no records: to see that tools keep off
           --ConnectionStrings:Partner TEXT   PostgreSQL in place of a file
           --Trust:0:Issuer, --Trust:0:Agency, --Trust:0:Keys   a force whose officers are let in
         """;
@@ -24,7 +25,7 @@ internal sealed record SampleOptions
     private const int UsualTlsPort = 5443;
     private const int UsualCalls = 10_000;
 
-    private static readonly string[] s_alone = ["--tls", "--test-tokens"];
+    private static readonly string[] s_alone = ["--tls", "--test-tokens", "--live"];
     private static readonly string[] s_withValue = ["port", "data", "audit", "calls-per-minute"];
     // Sections that ASP.NET Core or the sample reads.
     private static readonly string[] s_sections = ["ConnectionStrings:", "Trust:", "Logging:"];
@@ -50,13 +51,16 @@ internal sealed record SampleOptions
     /// <summary>When a call may go on after its audit entry.</summary>
     public required AuditLogMode AuditMode { get; init; }
 
+    /// <summary>Whether it says that it is live: to see that tools keep off. There are no records in it then, since all that it has are synthetic.</summary>
+    public required bool IsLive { get; init; }
+
     public string TestTokensFolder => Path.Combine(Folder, "test-tokens");
 
     public string KeysFolder => Path.Combine(Folder, "keys");
 
     public string CurlTokenPath => Path.Combine(Folder, "curl-token");
 
-    /// <summary>Reads them; the options <c>--tls</c> and <c>--test-tokens</c> need no value.</summary>
+    /// <summary>Reads them; the options <c>--tls</c>, <c>--test-tokens</c> and <c>--live</c> need no value.</summary>
     /// <exception cref="StartException">One is none of them, or has no value or a wrong one.</exception>
     public static SampleOptions Read(string[] args, IConfiguration configuration)
     {
@@ -69,6 +73,7 @@ internal sealed record SampleOptions
             IsMutualTls = isMutualTls,
             CallsPerMinute = Whole(configuration["calls-per-minute"], UsualCalls, 1, int.MaxValue, "--calls-per-minute is a number from 1."),
             AuditMode = AuditModes.Read(configuration["audit"]),
+            IsLive = args.Contains("--live", StringComparer.Ordinal),
             WritesTestTokens = args.Contains("--test-tokens", StringComparer.Ordinal),
         };
     }
