@@ -10,6 +10,7 @@ namespace Policing.ConformanceGenerator;
 internal static class ServerRows
 {
     private const string Contract = "schemas/openapi/partner-api.v1.json";
+    private const int FirstOfEntries = 81;
     private const string Sharing = "data management and sharing";
 
     public static IEnumerable<Row> Read(string root)
@@ -29,13 +30,37 @@ internal static class ServerRows
                 why is null ? ["server"] : [], [], why);
         }
 
+        foreach (Row row in Entries(contract, operations)) yield return row;
         foreach (JsonElement own in ours.GetProperty("own").EnumerateArray())
         {
             yield return new(
                 Id(own.GetProperty("number").GetInt32()), own.GetProperty("text").GetString()!, own.GetProperty("hint").GetString()!, $"{Contract}, {own.GetProperty("key").GetString()}", "MUST", "server", "serving",
-                2, Sharing, "stable", ["server"], [], null);
+                2, Sharing, "stable", own.TryGetProperty("notTested", out JsonElement why) ? [] : ["server"], [], why.ValueKind == JsonValueKind.String ? why.GetString() : null);
         }
     }
+
+    // Each call that needs a purpose is a use of data, and has an entry; and so has each refusal.
+    private static IEnumerable<Row> Entries(JsonElement contract, string[] operations)
+    {
+        foreach ((string call, string operation, bool needsPurpose) in Calls(contract))
+        {
+            int number = 100 * (Place(operations, operation) + 1);
+            if (needsPurpose) yield return Entry(number + FirstOfEntries, $"{call} has an entry of the audit log where it is answered.", $"{operation}/written-down");
+            yield return Entry(number + FirstOfEntries + 1, $"{call} has an entry of the audit log where it is refused.", $"{operation}/refusal-written-down");
+        }
+    }
+
+    private static Row Entry(int number, string text, string key) => new(
+        Id(number), text, "Write the entry before you answer, and sign a checkpoint over it soon after.", $"{Contract}, {key}", "MUST", "server", "serving", 2, Sharing, "stable", ["server"], [], null);
+
+    private static IEnumerable<(string Call, string Operation, bool NeedsPurpose)> Calls(JsonElement contract) =>
+        from path in contract.GetProperty("paths").EnumerateObject()
+        from method in path.Value.EnumerateObject()
+        where method.Value.ValueKind == JsonValueKind.Object && method.Value.TryGetProperty("operationId", out _)
+        select ($"{method.Name.ToUpperInvariant()} {path.Name}", method.Value.GetProperty("operationId").GetString()!, HasPurpose(path.Value) || HasPurpose(method.Value));
+
+    private static bool HasPurpose(JsonElement call) =>
+        call.TryGetProperty("parameters", out JsonElement parameters) && parameters.EnumerateArray().Any(p => p.TryGetProperty("$ref", out JsonElement named) && named.ValueEquals("#/components/parameters/Policing-Access"));
 
     private static IEnumerable<(string Call, string Operation, string Problem)> Answers(JsonElement contract) =>
         from path in contract.GetProperty("paths").EnumerateObject()

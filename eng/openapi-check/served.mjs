@@ -1,34 +1,14 @@
 // Starts samples/PartnerApi, signs in with a key by node's own cryptography, and makes the typed calls of served.ts against it; ajv judges every answer by the contract: node served.mjs
-import { spawn } from 'node:child_process'
 import { createPrivateKey, randomUUID, sign } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { document, place, validator } from './contract.mjs'
-import { compile, generate, here, work } from './types.mjs'
+import { start } from './sample.mjs'
+import { compile, generate, work } from './types.mjs'
 
 const client = 'kent-rms'
 const scope = 'capabilities.read records.read records.write records.search changes.read'
-const data = mkdtempSync(join(tmpdir(), 'policing-served.'))
-const program = join(here, '..', '..', 'artifacts', 'bin', 'PartnerApi', 'debug', 'PartnerApi.dll')
-const server = spawn('dotnet', [program, '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-process.on('exit', () => {
-  server.kill()
-  rmSync(data, { recursive: true, force: true })
-})
-
-function started() {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    server.stdout.on('data', piece => {
-      said += piece
-      const command = /--server (\S+) --keys '([^']+)'/.exec(said)
-      if (command && said.includes('Ctrl+C stops it')) resolve({ address: command[1], keys: command[2] })
-    })
-    server.on('exit', code => reject(new Error(`the server ended with ${code}: ${said}`)))
-  })
-}
 
 // RFC 7523: a proof of the key, for the issuer, for a minute.
 function assertion(issuer, pem) {
@@ -70,7 +50,7 @@ generate()
 writeFileSync(join(work, 'package.json'), '{ "type": "module" }')
 compile('served.ts')
 const { walk } = await import(pathToFileURL(join(work, 'served.js')))
-const running = await started()
+const running = await start()
 const calls = await walk(running.address, await signIn(running), randomUUID, judge())
 console.log(`a generated TypeScript client made ${calls} calls to the running sample, and every answer is as the contract says`)
 process.exit(0)

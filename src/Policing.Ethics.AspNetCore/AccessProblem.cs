@@ -6,10 +6,13 @@ namespace Policing.Ethics.AspNetCore;
 /// <summary>Refusals as problems of RFC 9457. They tell a code and an audit entry.</summary>
 internal sealed class AccessProblem(int status, string code, string title, AuditEntryId entry) : IResult
 {
+    /// <summary>What the types of problems begin with; the code is the rest. Source: x-psdk-problems of schemas/openapi/partner-api.v1.json.</summary>
+    public const string TypeBase = "https://schemas.policing-sdk.example/problems/";
+
     public static AccessProblem Of(RefusalCode code, AuditEntryId entry) => code switch
     {
         RefusalCode.PurposeRequired => new(StatusCodes.Status403Forbidden, "purpose-required", "The request needs a purpose and a complete context.", entry),
-        RefusalCode.Unavailable => new(StatusCodes.Status503ServiceUnavailable, "unavailable", "The request could not be decided or recorded.", entry),
+        RefusalCode.Unavailable => new(StatusCodes.Status503ServiceUnavailable, "unavailable", "The request could not be decided, recorded or carried out now.", entry),
         _ => new(StatusCodes.Status403Forbidden, "not-permitted", "The request is not permitted.", entry),
     };
 
@@ -25,7 +28,7 @@ internal sealed class AccessProblem(int status, string code, string title, Audit
         using (Utf8JsonWriter json = new(body))
         {
             json.WriteStartObject();
-            json.WriteString("type", "about:blank");
+            json.WriteString("type", TypeBase + code);
             json.WriteString("title", title);
             json.WriteNumber("status", status);
             json.WriteString("code", code);

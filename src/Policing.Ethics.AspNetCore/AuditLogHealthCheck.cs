@@ -3,7 +3,7 @@ using Policing.Ethics.Audit;
 
 namespace Policing.Ethics.AspNetCore;
 
-/// <summary>Says how the audit log is: its level of assurance, its size, and what it last failed with. It holds no data of an entry.</summary>
+/// <summary>Says how the audit log is: its level of assurance, its size and mode, what this process wrote, and what it last failed with. It holds no data of an entry.</summary>
 internal sealed class AuditLogHealthCheck(AuditLog log) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,6 +13,10 @@ internal sealed class AuditLogHealthCheck(AuditLog log) : IHealthCheck
             ["level"] = log.Level.ToString(),
             ["size"] = log.Size,
             ["fault"] = log.Fault.ToString(),
+            ["mode"] = log.Options.Mode.ToString(),
+            // Of this process: how many entries it made durable, and in how many groups.
+            ["entries"] = log.Written.Entries,
+            ["groups"] = log.Written.Groups,
         };
         if (log.LatestWitnesses is { } round) data["quorum"] = round.Check.Outcome.ToString();
         (HealthStatus status, string words) = State(context.Registration.FailureStatus);

@@ -29,6 +29,9 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>Runs it to its end.</summary>
     public Task<ToolOutcome> RunAsync(params string[] arguments) => RunAsync(input: null, arguments);
 
+    /// <summary>Starts it, for who ends it otherwise.</summary>
+    public Process Begin(params string[] arguments) => Start(Host, [Assembly, .. arguments]);
+
     /// <summary>Runs it with its output going to a device.</summary>
     public async Task<ToolOutcome> RunOnAsync(string device, params string[] arguments)
     {

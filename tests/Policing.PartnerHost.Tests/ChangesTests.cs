@@ -78,6 +78,8 @@ public sealed class ChangesTests
         await host.HaveAsync(second);
         SseItem<string> two = await stream.NextAsync();
         Assert.Equal(second.Id.Canonical, RecordOf(two));
+        // However often a stream tells, each time is written down.
+        foreach (Person told in new[] { first, second }) Assert.Single(host.Log.Entries, entry => entry.Text == "changes" && entry.Records.AsEnumerable().Contains(told.Id));
 
         await using Subscription again = await Subscription.OpenAsync(host, ending, ("Last-Event-ID", one.EventId!));
         Assert.Equal(second.Id.Canonical, RecordOf(await again.NextAsync()));

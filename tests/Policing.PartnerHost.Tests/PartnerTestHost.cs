@@ -89,6 +89,9 @@ internal sealed class PartnerTestHost : IAsyncDisposable
 
     public HttpClient NewClient() => _app.GetTestClient();
 
+    /// <summary>The way to the host for a client of the SDK, with the claims of every call.</summary>
+    public HttpMessageHandler NewTransport(string claims = Kent) => new ClaimedTransport(_app.GetTestServer().CreateHandler(), claims);
+
     public static HttpRequestMessage Message(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body = null, string? claims = Kent, string? access = Access, params (string Name, string Value)[] headers)
     {
@@ -162,6 +165,15 @@ internal sealed class PartnerTestHost : IAsyncDisposable
         public AuditEntryId Entry => new(Json.GetProperty("auditEntry").GetString());
 
         public PoliceRecord Record => PoliceJson.Read(Body).Record!;
+    }
+
+    private sealed class ClaimedTransport(HttpMessageHandler inner, string claims) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.TryAddWithoutValidation("X-Test-Claims", claims);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Silent : INotifier, IReviewQueue

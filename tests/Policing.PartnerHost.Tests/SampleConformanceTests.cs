@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 using Policing.Conformance.Servers;
+using Policing.Ethics.Audit;
 using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.Samples.Partner.Start;
 
@@ -40,15 +41,23 @@ public sealed class SampleConformanceTests(ClusterFixture postgreSql) : IClassFi
                 Token = await TokenAsync("all-scopes"),
                 TokenWithoutScopes = await TokenAsync("without-scopes"),
                 TokenOfAnother = await TokenAsync("of-another"),
+                LogKeys = [LogKey()],
                 JournalPath = journal,
                 AnswerTime = TimeSpan.FromSeconds(60),
             },
             cancellationToken: Ending);
         Assert.Empty(run.Results.Where(result => result.IsUnmet).SelectMany(result => result.Cases).Select(unmet => $"{unmet.Id} {unmet.Reason!.Code} {unmet.Pointer}"));
         Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
-        Assert.DoesNotContain(run.Results, static result => result.Status == ResultStatus.NotClaimed && result.Requirement.Target == RequirementTarget.Server);
+        // It has an audit surface, so nothing is said of one that there is not.
+        Assert.Equal(["PSDK-SRV-1307"], run.Results.Where(static result => result.Status == ResultStatus.NotClaimed).Select(static result => result.Requirement.Id));
         Assert.False(File.Exists(journal));
         await app.StopAsync(Ending);
+    }
+
+    private INoteVerifier LogKey()
+    {
+        using SigningKey key = KeyFile.Read(Path.Combine(_folder, "audit-keys", "checkpoints.key"), new KeyFileRules { AllowDevelopmentKey = true });
+        return EcdsaNoteSigner.Of(key).VerifierKey.ToVerifier();
     }
 
     private async Task<string> TokenAsync(string name) => await File.ReadAllTextAsync(Path.Combine(_folder, "test-tokens", name), Ending);

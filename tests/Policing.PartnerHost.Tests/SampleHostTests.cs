@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,7 @@ public sealed class SampleHostTests(ClusterFixture postgreSql) : IClassFixture<C
             StringWriter said = new();
             await SampleHost.StartAsync(app, said, Ending);
             Assert.Contains("curl -s " + app.Urls.First(), said.ToString(), StringComparison.Ordinal);
+            Assert.Equal("Strict", await ModeAsync(app));
             using PolicingClient kent = Client(app, 0);
             using PolicingClient essex = Client(app, 1);
             Assert.NotEmpty((await kent.GetCapabilitiesAsync(Ending)).RecordTypes);
@@ -81,9 +83,10 @@ public sealed class SampleHostTests(ClusterFixture postgreSql) : IClassFixture<C
             Assert.Equal(PartnerFailure.NotController, (await essex.For(Context("essex")).Records.TryReplaceAsync(crime, tag, Ending)).Failure);
             await app.StopAsync(Ending);
         }
-        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", .. database]))
+        await using (WebApplication app = SampleHost.Build(["--data", _folder, "--port", "0", "--audit", "buffered", .. database]))
         {
             await SampleHost.StartAsync(app, TextWriter.Null, Ending);
+            Assert.Equal("Buffered", await ModeAsync(app));
             using PolicingClient kent = Client(app, 0);
             PartnerSession session = kent.For(Context("kent"));
             Assert.Equal(PartnerFailure.Exists, (await session.Records.TryCreateAsync(crime with { Summary = "Another" }, Ending)).Failure);
@@ -93,6 +96,15 @@ public sealed class SampleHostTests(ClusterFixture postgreSql) : IClassFixture<C
                 Assert.True((await http.GetAsync(new Uri(path, UriKind.Relative), Ending)).IsSuccessStatusCode, path);
             await app.StopAsync(Ending);
         }
+    }
+
+    // By the running log, and with it that it writes.
+    private static async Task<string?> ModeAsync(WebApplication app)
+    {
+        using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
+        JsonElement audit = JsonDocument.Parse(await http.GetStringAsync(new Uri("/health", UriKind.Relative), Ending)).RootElement.GetProperty("audit");
+        Assert.NotEqual("0", audit.GetProperty("groups").GetString());
+        return audit.GetProperty("mode").GetString();
     }
 
     private static PolicingClient Client(WebApplication app, int client)

@@ -12,54 +12,105 @@ internal static partial class HostSuite
     private const int Connections = 16;
     private const int Seconds = 10;
     private const int WarmSeconds = 8;
+    private const int AloneSeconds = 5;
     private const double LeastBuffered = 2_000;
     private const double LeastStrict = 800;
     private const double MostMilliseconds = 25;
+    private const string Json = "Accept: application/json";
     private const string Access = "Policing-Access: purpose=investigation, basis=part-3-task, case=\"46/1234/31\"";
 
-    public static void Prepare() => SampleServer.Prepare();
+    public static void Prepare()
+    {
+        SampleServer.Prepare();
+        BareServer.Prepare();
+    }
 
     public static void Measure(FigureSheet sheet)
     {
-        if (!SampleServer.IsPrepared)
+        if (!SampleServer.IsPrepared || !BareServer.IsPrepared)
         {
             sheet.Fail("host.read.buffered", "dotnet publish failed; it says why above");
             return;
         }
 
+        Load bare = Hello();
+        if (bare.Trouble is { } why)
+        {
+            sheet.Fail("host.read.buffered", why);
+            return;
+        }
+
+        sheet.Say(string.Create(CultureInfo.InvariantCulture, $"bare Kestrel with {Connections} connections: {bare.Rate:0} a second, p99 {bare.Slowest:0.0} ms"));
         foreach ((string mode, double least) in new[] { ("buffered", LeastBuffered), ("strict", LeastStrict) })
         {
-            using SampleServer server = SampleServer.Start("--audit", mode);
-            Load bare = Run(server.Address + "/health", "Accept: application/json", Seconds / 2);
-            if (bare.Trouble is { } why)
-            {
-                sheet.Fail($"host.read.{mode}", why);
-                return;
-            }
-
-            string record = server.Address + server.Example;
-            string token = "Authorization: Bearer " + server.Token("of-another");
-            Run(record, token, WarmSeconds);
-            Load load = Run(record, token, Seconds);
-            if (load.Trouble is { } trouble)
-            {
-                sheet.Fail($"host.read.{mode}", trouble);
-                continue;
-            }
-
-            string beside = string.Create(CultureInfo.InvariantCulture, $"{Connections} connections, {Seconds} s; /health of the same server {bare.Rate:0} a second, p99 {bare.Slowest:0.0} ms");
-            sheet.Add(Figure.AtLeast($"host.read.{mode}", load.Rate, least, " a second", beside));
-            sheet.Add(new($"host.read.{mode}.p99", load.Slowest, MostMilliseconds, " ms", "99 of 100 are answered in that time"));
+            // The limit on calls is in force, and too high to be met.
+            using SampleServer server = SampleServer.Start("--audit", mode, "--calls-per-minute", "100000000");
+            Read(sheet, server, mode, least, bare);
         }
     }
 
-    private static Load Run(string address, string header, int seconds)
+    private static Load Hello()
+    {
+        using ServerProcess server = BareServer.Start();
+        string address = BareServer.AddressOf(server) + "/";
+        Run(address, Json, WarmSeconds, Connections);
+        return Run(address, Json, Seconds, Connections);
+    }
+
+    private static void Read(FigureSheet sheet, SampleServer server, string mode, double least, Load bare)
+    {
+        string record = server.Address + server.Example;
+        string token = "Authorization: Bearer " + server.Token("of-another");
+        Run(record, token, WarmSeconds, Connections);
+        (Load load, AuditState written) = Watched(server, record, token, Seconds, Connections);
+        (Load alone, AuditState writtenAlone) = Watched(server, record, token, AloneSeconds, 1);
+        string? trouble = load.Trouble ?? alone.Trouble ?? Otherwise(mode, writtenAlone);
+        if (trouble is not null)
+        {
+            sheet.Fail($"host.read.{mode}", trouble);
+            return;
+        }
+
+        string beside = string.Create(CultureInfo.InvariantCulture, $"{Connections} connections, {Seconds} s, {written}; {load.Rate / bare.Rate:0.00} of bare Kestrel's {bare.Rate:0}");
+        sheet.Add(Figure.AtLeast($"host.read.{mode}", load.Rate, least, " a second", beside));
+        sheet.Add(new($"host.read.{mode}.p99", load.Slowest, MostMilliseconds, " ms", "99 of 100 are answered in that time"));
+        sheet.Say(string.Create(CultureInfo.InvariantCulture, $"{mode}, by /health {written.Mode}: one connection alone {alone.Rate:0} a second, {writtenAlone}"));
+    }
+
+    private static (Load Load, AuditState Written) Watched(SampleServer server, string record, string token, int seconds, int connections)
+    {
+        AuditState before = Settled(server);
+        Load load = Run(record, token, seconds, connections);
+        return (load, Settled(server).Since(before));
+    }
+
+    // Buffered entries are written moments later.
+    private static AuditState Settled(SampleServer server)
+    {
+        AuditState state = AuditState.Of(server.Address);
+        while (true)
+        {
+            Thread.Sleep(500);
+            AuditState later = AuditState.Of(server.Address);
+            if (later == state) return state;
+            state = later;
+        }
+    }
+
+    // A server in another mode would be measured as this one. To a lone caller a strict log answers when his entry is durable, so that no two of his can be in one group.
+    private static string? Otherwise(string mode, AuditState alone)
+    {
+        if (!string.Equals(alone.Mode, mode, StringComparison.OrdinalIgnoreCase)) return "by /health the log is " + alone.Mode;
+        return mode == "strict" && alone.Groups < alone.Entries ? $"a strict log that did not wait: {alone}" : null;
+    }
+
+    private static Load Run(string address, string header, int seconds, int connections)
     {
         try
         {
             using Process wrk = Process.Start(new ProcessStartInfo("wrk")
             {
-                ArgumentList = { "-t1", $"-c{Connections}", string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), "--latency", address, "-H", header, "-H", Access },
+                ArgumentList = { "-t1", string.Create(CultureInfo.InvariantCulture, $"-c{connections}"), string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), "--latency", address, "-H", header, "-H", Access },
                 RedirectStandardOutput = true,
                 UseShellExecute = false,
             })!;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Policing.Benchmarks.ServerRuns;
@@ -6,17 +5,16 @@ namespace Policing.Benchmarks.ServerRuns;
 /// <summary>samples/PartnerApi, published, as a process on loopback and SQLite, with the tokens for tests. Its data are on the disk of the working copy and go with it.</summary>
 internal sealed partial class SampleServer : IDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly string Sample = Path.Combine(Repository.Root, "artifacts/sample-server", "PartnerApi");
 
-    private readonly Process _process;
+    private readonly ServerProcess _process;
 
-    private SampleServer(Process process, string folder, string said)
+    private SampleServer(ServerProcess process, string folder)
     {
         _process = process;
         Folder = folder;
-        Address = AddressOf().Match(said).Value;
-        Example = ExampleOf().Match(said).Value;
+        Address = AddressOf().Match(process.Said).Value;
+        Example = ExampleOf().Match(process.Said).Value;
     }
 
     public static bool IsPrepared => File.Exists(Sample);
@@ -34,14 +32,7 @@ internal sealed partial class SampleServer : IDisposable
     {
         string folder = Path.Combine(Repository.Root, "artifacts", "sample-data-" + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(folder);
-        ProcessStartInfo info = new(Sample) { ArgumentList = { "--data", folder, "--port", "0", "--test-tokens" }, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in arguments) info.ArgumentList.Add(argument);
-        Process process = Process.Start(info)!;
-        Task<string> reading = Task.Run(() => Said(process));
-        if (!reading.Wait(LongestStart)) throw new InvalidOperationException("The sample did not start.");
-        // What it says from now on is taken in, so that it never waits for a reader.
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, folder, reading.Result);
+        return new(ServerProcess.Start(Sample, ["--data", folder, "--port", "0", "--test-tokens", .. arguments]), folder);
     }
 
     /// <summary>One of its tokens for tests.</summary>
@@ -49,23 +40,8 @@ internal sealed partial class SampleServer : IDisposable
 
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
         _process.Dispose();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    // It prints its address and what to try, and then how to stop it.
-    private static string Said(Process process)
-    {
-        string said = "";
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            said += line + "\n";
-            if (line.Contains("Ctrl+C", StringComparison.Ordinal)) break;
-        }
-
-        return said;
     }
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

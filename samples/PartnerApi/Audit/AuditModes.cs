@@ -1,4 +1,5 @@
 using Policing.Ethics.Audit;
+using Policing.Samples.Partner.Start;
 
 namespace Policing.Samples.Partner.Audit;
 
@@ -9,6 +10,6 @@ internal static class AuditModes
     {
         null or "strict" => AuditLogMode.Strict,
         "buffered" => AuditLogMode.Buffered,
-        _ => throw new InvalidOperationException("--audit is strict, the default, or buffered: an entry is durable before data is released, or within moments of it."),
+        _ => throw new StartException("--audit is strict, the default, or buffered: an entry is durable before data is released, or within moments of it.", isArgument: true),
     };
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.IdentityModel.Tokens;
+using Policing.Samples.Partner.Start;
 
 namespace Policing.Samples.Partner.Identity;
 
@@ -31,7 +32,7 @@ internal sealed class ClientKeys(string folder) : IDisposable
     public string TrustPath => Path.Combine(Folder, "server-certificate.pem");
 
     /// <summary>Key and certificate, made where they are not there yet. They stay this object's.</summary>
-    /// <exception cref="InvalidOperationException">The file has no key and certificate.</exception>
+    /// <exception cref="StartException">The file has no key and certificate.</exception>
     public X509Certificate2 Of(string name)
     {
         lock (_certificates)
@@ -69,7 +70,7 @@ internal sealed class ClientKeys(string folder) : IDisposable
         }
         catch (CryptographicException)
         {
-            throw new InvalidOperationException($"{Path.GetFileName(path)} in the folder of keys has not both a private key and its certificate: delete it, and the next start makes another.");
+            throw new StartException($"{Path.GetFileName(path)} in the folder of keys has not both a private key and its certificate: delete it, and the next start makes another.");
         }
     }
 

@@ -23,8 +23,6 @@ internal static class Issuer
     /// <summary>What its tokens are for.</summary>
     public const string Audience = "partner-api";
 
-    private const string Tenant = "sample";
-
     private static readonly TimeSpan s_lifetime = TimeSpan.FromHours(1);
 
     private static readonly string[] s_scopes =
@@ -107,7 +105,7 @@ internal static class Issuer
         if (request.ActorToken is not null) return Refused(Errors.InvalidRequest, "There is no actor_token: the actor is the client that asks.");
         TestClient client = clients.First(candidate => candidate.Id == request.ClientId);
         ClaimsIdentity identity = new(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.ClientId, client.Id).SetClaim("agency", client.Agency).SetClaim("tenant", Tenant);
+        identity.SetClaim(Claims.ClientId, client.Id).SetClaim("agency", client.Agency).SetClaim("tenant", client.Tenant);
         foreach (string role in client.Roles) identity.AddClaim("roles", role);
         identity.SetScopes(request.GetScopes()).SetResources(Audience);
         if (request.IsTokenExchangeGrantType()) await ActForAsync(http, identity, client);

@@ -13,7 +13,7 @@ internal static class Instructions
         // Under mutual TLS curl has to show the client's certificate, and to trust this server's.
         string curl = options.IsMutualTls ? $"curl -s --cacert '{Shown(keys.TrustPath)}' --cert '{Shown(keys.PathOf(reader.Id))}'" : "curl -s";
         await output.WriteLineAsync($"""
-            The partner API is at {root}/v1, environment test. Its documentation: {root}/docs. Nobody in it exists.
+            The partner API is at {root}/v1, environment {(options.IsLive ? "live" : "test")}. Its documentation: {root}/docs. {(options.IsLive ? "It has no records." : "Nobody in it exists.")}
 
             In a second terminal, all that an integration does:
               dotnet run --project samples/ForceIntegration -- --server {root} --keys '{Shown(keys.Folder)}'

@@ -25,7 +25,12 @@ internal static class SampleHost
 
     private static readonly Agency s_agency = PoliceAgencies.Of(PoliceAgency.Kent);
 
-    private static readonly TestClient[] s_clients = [new("kent-rms", "kent", ["records-manager"]), new("essex-rms", "essex", [])];
+    // Those for training have a tenant of their own: what they write meets nobody's records.
+    private static readonly TestClient[] s_clients =
+    [
+        new("kent-rms", "kent", ["records-manager"]), new("essex-rms", "essex", []),
+        new("kent-training", "kent", ["records-manager"]) { Tenant = "training" }, new("essex-training", "essex", []) { Tenant = "training" },
+    ];
 
     public static WebApplication Build(string[] args)
     {
@@ -34,7 +39,8 @@ internal static class SampleHost
         SampleOptions options = SampleOptions.Read(args, builder.Configuration);
         // What the issuer calls itself follows the name that it is called by: no other names than these.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that failed is told by StartFaults, in words instead of a trace.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         Directory.CreateDirectory(options.Folder);
         ClientKeys keys = new(options.KeysFolder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port, listen => ListenWith(listen, options, keys)));
@@ -43,8 +49,8 @@ internal static class SampleHost
         builder.Services.AddSingleton(provider => new CurlToken(options.CurlTokenPath, ConnectAs(provider, s_clients[1]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(provider => new TestTokens(options, client => ConnectAs(provider, s_clients[client]), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddEfPartnerStore(Path.Combine(options.Folder, "records.sqlite"), builder.Configuration.GetConnectionString("Partner"));
-        AddHost(builder.Services, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
-            .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), AuditModes.Read(builder.Configuration["audit"]));
+        AddHost(builder.Services, options, SecretFile.Read(Path.Combine(options.Folder, "cursor.key")))
+            .UseSampleAudit(options.Folder, builder.Configuration.GetConnectionString("Partner"), options.AuditMode);
         builder.Services.AddHealthChecks().AddAuditLog("audit");
         builder.Services.AddAuthorization();
         WebApplication app = builder.Build();
@@ -56,14 +62,15 @@ internal static class SampleHost
     {
         await using (PartnerContext context = await app.Services.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(cancellationToken))
             await context.Database.EnsureCreatedAsync(cancellationToken);
+        SampleOptions options = app.Services.GetRequiredService<SampleOptions>();
         ClientKeys keys = app.Services.GetRequiredService<ClientKeys>();
         await Issuer.RegisterAsync(app.Services, keys, cancellationToken);
         await app.StartAsync(cancellationToken);
         using ClientConnection connection = ConnectAs(app.Services, s_clients[0]);
-        Guid example = await Seeding.RunAsync(connection, s_agency, cancellationToken);
+        Guid example = options.IsLive ? RecordId.New().Uuid : await Seeding.RunAsync(connection, s_agency, cancellationToken);
         await app.Services.GetRequiredService<CurlToken>().StartAsync(cancellationToken);
         await app.Services.GetRequiredService<TestTokens>().StartAsync(cancellationToken);
-        await Instructions.WriteAsync(output, AddressOf(app.Services), app.Services.GetRequiredService<SampleOptions>(), keys, s_clients[1], example);
+        await Instructions.WriteAsync(output, AddressOf(app.Services), options, keys, s_clients[1], example);
     }
 
     private static void ListenWith(ListenOptions listen, SampleOptions options, ClientKeys keys)
@@ -83,14 +90,15 @@ internal static class SampleHost
 
     private static Uri AddressOf(IServiceProvider services) => new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    private static EthicsBuilder AddHost(IServiceCollection services, byte[] cursorKey) => services
+    private static EthicsBuilder AddHost(IServiceCollection services, SampleOptions sample, byte[] cursorKey) => services
         // No words travel in headers, and the sample keeps none that a reference could lead to.
         .AddPolicingEthics().AddPolicySet(PolicySet.Create("sample", "1", [], [new RuleSwitch { Rule = "BL-F01", Reason = "The sample keeps no words of justification for single reads." }]))
         .AddPartnerHost(options =>
         {
             options.Agency = s_agency;
-            options.Environment = PartnerEnvironment.Test;
+            options.Environment = sample.IsLive ? PartnerEnvironment.Live : PartnerEnvironment.Test;
             options.CursorKey = cursorKey;
+            options.RateLimit = new PartnerRateLimit(sample.CallsPerMinute, TimeSpan.FromMinutes(1));
             options.ScopeClaim = OpenIddict.Abstractions.OpenIddictConstants.Claims.Private.Scope;
         });
 
@@ -105,14 +113,26 @@ internal static class SampleHost
         // The page calls nobody but this server: no agent, no telemetry, no fonts of others, no tools that send the contract elsewhere.
         app.MapScalarApiReference("/docs", (options, http) => options.WithOpenApiRoutePattern(OpenApi).WithTitle("Partner API")
             .AddServer($"{http.Request.Scheme}://{http.Request.Host}", "This sample.")
-            .DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts().HideDeveloperTools().HideClientButton());
+            .DisableAgent().DisableMcp().DisableTelemetry().DisableDefaultFonts().HideDeveloperTools().HideClientButton().ExpandAllTags());
         app.MapHealth();
     }
 
-    // What the contract refers to.
+    // What the contract refers to, without the names that they call themselves by: beside one, what they refer to would be asked for at that host instead of here.
     private static IResult Schema(string strength, string name)
     {
         IReadOnlyDictionary<string, JsonElement>? schemas = strength switch { "strict" => SchemaSet.BuiltIn.Strict, "open" => SchemaSet.BuiltIn.Open, _ => null };
-        return schemas is not null && schemas.TryGetValue(name, out JsonElement schema) ? Results.Text(schema.GetRawText(), "application/schema+json") : Results.NotFound();
+        return schemas is not null && schemas.TryGetValue(name, out JsonElement schema) ? Results.Bytes(WithoutId(schema), "application/schema+json") : Results.NotFound();
+    }
+
+    private static byte[] WithoutId(JsonElement schema)
+    {
+        using MemoryStream written = new();
+        using (Utf8JsonWriter json = new(written))
+        {
+            json.WriteStartObject();
+            foreach (JsonProperty member in schema.EnumerateObject().Where(static member => member.Name != "$id")) member.WriteTo(json);
+            json.WriteEndObject();
+        }
+        return written.ToArray();
     }
 }

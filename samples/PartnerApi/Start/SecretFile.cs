@@ -12,6 +12,6 @@ internal static class SecretFile
     {
         if (!File.Exists(path)) OwnFile.Write(path, RandomNumberGenerator.GetBytes(Bytes), mayReplace: false);
         byte[] secret = File.ReadAllBytes(path);
-        return secret.Length == Bytes ? secret : throw new InvalidOperationException("A file of a secret has another length than it was made with. Put it back, or begin with an empty data folder.");
+        return secret.Length == Bytes ? secret : throw new StartException("A file of a secret has another length than it was made with. Put it back, or begin with an empty data folder.");
     }
 }

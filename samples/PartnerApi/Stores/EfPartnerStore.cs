@@ -57,6 +57,14 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
         return await context.Counters.Where(counter => counter.Tenant == tenant).Select(counter => counter.Last).FirstOrDefaultAsync(cancellationToken);
     }
 
+    // Changes have no gap, so what was deleted from the beginning, say by age, is all before the first that is there.
+    public async ValueTask<long> ForgottenChangesAsync(string tenant, CancellationToken cancellationToken)
+    {
+        await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        long? first = await context.Changes.Where(change => change.Tenant == tenant).MinAsync(change => (long?)change.Sequence, cancellationToken);
+        return first - 1 ?? await context.Counters.Where(counter => counter.Tenant == tenant).Select(counter => counter.Last).FirstOrDefaultAsync(cancellationToken);
+    }
+
     public async ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken)
     {
         await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Policing.PartnerHost;
+using Policing.Samples.Partner.Start;
 
 namespace Policing.Samples.Partner.Stores;
 
@@ -7,8 +9,10 @@ namespace Policing.Samples.Partner.Stores;
 internal static class StoreRegistration
 {
     /// <summary>SQLite in a file, or PostgreSQL where a connection string is given.</summary>
+    /// <exception cref="StartException">It is no connection string.</exception>
     public static void AddEfPartnerStore(this IServiceCollection services, string file, string? postgreSql)
     {
+        if (postgreSql is not null) RequireConnection(postgreSql);
         services.AddPooledDbContextFactory<PartnerContext>(options =>
         {
             if (postgreSql is not null) options.UseNpgsql(postgreSql);
@@ -17,5 +21,18 @@ internal static class StoreRegistration
         services.AddSingleton<EfPartnerStore>();
         services.AddSingleton<IPartnerStore>(provider => provider.GetRequiredService<EfPartnerStore>());
         services.AddSingleton<IDisclosureRegister>(provider => provider.GetRequiredService<EfPartnerStore>());
+    }
+
+    // What the driver says of it could quote it, and there is a password in it.
+    private static void RequireConnection(string postgreSql)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(postgreSql);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new StartException("ConnectionStrings:Partner is no connection string of PostgreSQL, such as Host=…;Database=…;Username=….");
+        }
     }
 }

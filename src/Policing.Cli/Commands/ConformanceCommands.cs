@@ -31,6 +31,7 @@ internal sealed class ConformanceCommands
     private readonly Option<string?> _junit = new("--junit") { Description = "Write JUnit's XML to this file." };
     private readonly Option<string?> _sarif = new("--sarif") { Description = "Write SARIF 2.1.0 to this file." };
     private readonly Option<string?> _html = new("--html") { Description = "Write the page for people to this file." };
+    private readonly Option<string?> _badge = new("--badge") { Description = "Write the verdict in a line, a drawing for a README, to this SVG file." };
     private readonly Option<string?> _waivers = new("--waivers") { Description = "A file with waivers: owner, reason and expiry for each (docs/conformance/README.md)." };
     private readonly Option<bool> _allowWaivers = new("--allow-waivers") { Description = "Let 'conformant with waivers' end with 0." };
     private readonly Option<bool> _full = new("--full") { Description = "Take no waivers." };
@@ -56,7 +57,7 @@ internal sealed class ConformanceCommands
         _target.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "document", "producer", "consumer", "client", "server");
         Command run = new("run", "Judges what a product writes, a program, a client, or a server. Exit code 0 conformant, 1 not, 3 where the program cannot be started or the server does not answer.")
         {
-            _paths, _format, _report, _junit, _sarif, _html, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment, _client,
+            _paths, _format, _report, _junit, _sarif, _html, _badge, _waivers, _allowWaivers, _full, _codes, _ceiling, _profile, _seconds, _environment, _client,
         };
         foreach (Option option in _server.All.Concat(_evidence.All)) run.Options.Add(option);
         run.SetAction(RunAsync);
@@ -96,7 +97,7 @@ internal sealed class ConformanceCommands
         try
         {
             // Opened first: after a long run it is late to hear that a file cannot be written.
-            foreach ((Option<string?> option, ReportFormat format) in new[] { (_report, ReportFormat.Json), (_junit, ReportFormat.JUnit), (_sarif, ReportFormat.Sarif), (_html, ReportFormat.Html) })
+            foreach ((Option<string?> option, ReportFormat format) in new[] { (_report, ReportFormat.Json), (_junit, ReportFormat.JUnit), (_sarif, ReportFormat.Sarif), (_html, ReportFormat.Html), (_badge, ReportFormat.Badge) })
                 if (parsed.GetValue(option) is { } path) reports.Add((NewFile.At(path, mayReplace: true), format));
             ConformanceRun run = isServer ? await JudgeServerAsync(parsed, runner, cancellationToken) : _tree.Behind.Count > 0 ? await JudgeProgramAsync(parsed, runner, isClient, cancellationToken) : await JudgeDocumentsAsync(parsed, runner, paths, cancellationToken);
             foreach ((NewFile file, ReportFormat format) in reports)

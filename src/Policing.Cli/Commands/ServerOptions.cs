@@ -20,9 +20,13 @@ internal sealed class ServerOptions
     private readonly Option<string?> _agency = new("--agency") { Description = "The agency of the token, such as police:kent; else that of the server.", HelpName = "scheme:id" };
     private readonly Option<string?> _access = new("--access") { Description = "What Policing-Access says; else an investigation.", HelpName = "dictionary" };
     private readonly Option<string?> _disposal = new("--disposal-access") { Description = "What Policing-Access says where records are disposed of; else the management of records.", HelpName = "dictionary" };
+    private readonly Option<string[]> _logKeys = new("--audit-key") { Description = "The public key of the server's audit log, or a file with it; can be given again. Without it whether checkpoints are signed by it is not judged.", DefaultValueFactory = _ => [], HelpName = "key|file" };
+    private readonly Option<int> _checkpoint = new("--checkpoint-seconds") { Description = "How long after a call a checkpoint of the audit log may be waited for, 1 to 3600.", DefaultValueFactory = _ => 10 };
     private readonly Option<string> _journal = new("--journal") { Description = "The file that has what the run wrote until it is disposed of.", DefaultValueFactory = _ => Journal, HelpName = "file" };
 
-    public IEnumerable<Option> All => [_target, _isMine, _tokenFile, _scopelessFile, _anotherFile, _agency, _access, _disposal, _journal];
+    public ServerOptions() => _checkpoint.Validators.Add(static result => { if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 3600) result.AddError("out of range"); });
+
+    public IEnumerable<Option> All => [_target, _isMine, _tokenFile, _scopelessFile, _anotherFile, _agency, _access, _disposal, _logKeys, _checkpoint, _journal];
 
     public bool IsGiven(ParseResult parsed) => parsed.GetValue(_target) is not null;
 
@@ -40,6 +44,8 @@ internal sealed class ServerOptions
             Agency = AgencyOf(parsed.GetValue(_agency)),
             JournalPath = parsed.GetValue(_journal)!,
             AnswerTime = answerTime,
+            LogKeys = parsed.GetValue(_logKeys) is { Length: > 0 } keys ? VerifierKeys.Verifiers(VerifierKeys.Read(keys)) : [],
+            CheckpointTime = TimeSpan.FromSeconds(parsed.GetValue(_checkpoint)),
             Access = Header(parsed.GetValue(_access), "--access") ?? ServerTargetOptions.UsualAccess,
             DisposalAccess = Header(parsed.GetValue(_disposal), "--disposal-access") ?? ServerTargetOptions.UsualDisposalAccess,
         };

@@ -30,6 +30,13 @@ internal static class FaultReasons
     public static readonly FaultReason NotDone = new("not-done", "What the answer says was done was not.", "Store first, then answer.");
     public static readonly FaultReason DoneTwice = new("done-twice", "The same request sent again did something again.", "Know a request again by its key or its content.");
     public static readonly FaultReason StillThere = new("still-there", "Something is still to be had that should not be.", "Store nothing of what was refused, and keep nothing of what was disposed of.");
+    public static readonly FaultReason NoCheckpoint = new("no-checkpoint", "There is no checkpoint that the log could be judged by.", "See to PSDK-SRV-1351 first; the token needs the scope audit.verify.");
+    public static readonly FaultReason NotSigned = new("not-signed", "The key that the run was given has not signed the checkpoint.", "Give the key of this log with --audit-key; sign checkpoints with it.");
+    public static readonly FaultReason NotConsistent = new("not-consistent", "The log is another, is shorter, or does not begin as it did before.", "Never take out, change or reorder entries; docs/audit.md says what to do about a log that lost some.");
+    public static readonly FaultReason OtherHashes = new("other-hashes", "The tiles do not hash to what is above them or to the root of the checkpoint.", "Serve the tiles of tlog-tiles from the same tree that checkpoints are signed of.");
+    public static readonly FaultReason NotWrittenDown = new("not-written-down", "The audit log grew by fewer entries than there were calls.", "Write the entry before you answer, for refusals too; sign a checkpoint soon after.");
+    public static readonly FaultReason NotTold = new("not-told", "The stream did not tell of a change that was made.", "Tell subscribers of each change of a record that they may read, in order, from the event on that Last-Event-ID names.");
+    public static readonly FaultReason ToldAgain = new("told-again", "The stream told again of what was before Last-Event-ID.", "Begin behind the event that Last-Event-ID names.");
     public static readonly FaultReason NotSetUp = new("not-set-up", "The record that the case needs could not be made.", "See to PSDK-SRV-0351 first.");
     public static readonly FaultReason NoServerAnswer = new("no-server-answer", "There was no whole answer in time.", "Answer every request, and in time.");
     public static readonly FaultReason MissedFault = new("missed", "It says that a document is valid that is not.", "Hold documents to the schema and the rules of this release.");
@@ -70,6 +77,7 @@ internal static class FaultReasons
     [
         AcceptedRefusable, RefusedAcceptable, LostMember, ChangedValue, AddedMember, NoDocument, NotChanged, ReasonKept, OtherType, BreaksSchema, BreaksRule, HasWarning, IdForm, IdTwice,
         NoSource, NotTest, ByteOrderMark, MissedFault, FalseAlarm, OtherStatus, NoProblem, OtherProblem, Quoted, Cacheable, NotEchoed, OtherForm, NotDone, DoneTwice, StillThere,
+        NoCheckpoint, NotSigned, NotConsistent, OtherHashes, NotWrittenDown, NotTold, ToldAgain,
         NotSetUp, NoServerAnswer, Skipped, NoAnswer, Ended, NotAnAnswer, AnswerTooLong, Threw, Found,
         NoPurpose, OtherPurpose, ToldOutside, NoToken, NoCorrelation, SentElsewhere, Followed, NotAsked, AskedMore, NoCondition, Overwrote, SentPartial,
         TakenForDone, OtherOutcome, OtherCode, TooSoon, TooOften, SentTwice, OtherRepetition, MissedEntry, GivenTwice, NoCursor, TooMuch, TooSlow,

@@ -24,6 +24,9 @@ public static class ConformanceReport
             case ReportFormat.Html:
                 HtmlReport.Write(output, run);
                 break;
+            case ReportFormat.Badge:
+                BadgeReport.Write(output, run);
+                break;
             default:
                 JsonReport.Write(output, run);
                 break;

@@ -14,4 +14,7 @@ public enum ReportFormat
 
     /// <summary>A page for people, in one file and without script.</summary>
     Html,
+
+    /// <summary>A small drawing, SVG without script, for a README: the verdict in a line. It belongs beside the page for people, which says the rest.</summary>
+    Badge,
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Policing.Conformance.Cases;
 using Policing.DataModel;
@@ -25,13 +24,12 @@ internal static class ServerAnswers
         Of("getHistory/versions", "a record with two versions", VersionsAsync), Of("getLinks/answers", "a record without links", LinksAsync), Of("search/finds", "a vehicle by its mark", FindsAsync),
         Of("submitBundle/accepted", "a bundle", AcceptedAsync), Of("submitBundle/again", "the same bundle twice", BundleAgainAsync), Of("getReceipt/answers", "the receipt of a bundle", ReceiptAsync),
         Of("getChanges/answers", "the changes", ChangesAsync), Of("getReferenceLists/answers", "the names of the lists", ListsAsync), Of("getReferenceList/unchanged", "a list that the caller has", UnchangedAsync),
-        Of("getCheckpoint/answers", "the checkpoint", CheckpointAsync),
     ];
 
     private static (string, ServerCase) Of(string key, string about, Func<ServerSession, CancellationToken, Task<CaseVerdict>> ask)
     {
         string operation = key.Split('/')[0];
-        return (key, new("1", about, ask) { Interaction = ServerProblems.InteractionOf(operation), IsOfAudit = operation == "getCheckpoint" });
+        return (key, new("1", about, ask) { Interaction = ServerProblems.InteractionOf(operation) });
     }
 
     private static async Task<CaseVerdict> CapabilitiesAsync(ServerSession session, CancellationToken cancellationToken)
@@ -162,7 +160,7 @@ internal static class ServerAnswers
             if (!answer.Has("matches", JsonValueKind.Array)) return CaseVerdict.Of(FaultReasons.OtherForm, "/matches");
             foreach (JsonElement match in answer.Items("matches"))
                 if (match.GetRawText().Contains(id.ToString("D"), StringComparison.Ordinal)) return IsExact(match) ? ProblemJudge.Frame(answer) : CaseVerdict.Of(FaultReasons.OtherForm, "/matches/0/match/grade");
-            if ((cursor = answer.Text("next")) is null) break;
+            if ((cursor = answer.Text("cursor")) is null) break;
         }
 
         return CaseVerdict.Of(FaultReasons.NotDone);
@@ -225,17 +223,6 @@ internal static class ServerAnswers
         if (list.Tag is not { } tag) return CaseVerdict.Of(FaultReasons.OtherForm);
         ServerAnswer again = await session.SendAsync(ServerCalls.List("sex").With("If-None-Match", tag), cancellationToken).ConfigureAwait(false);
         return again.Status == 304 ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.OtherStatus);
-    }
-
-    // The body of C2SP's signed notes: origin, size, hash, an empty line, and signatures that begin with a dash.
-    private static async Task<CaseVerdict> CheckpointAsync(ServerSession session, CancellationToken cancellationToken)
-    {
-        ServerAnswer answer = await session.SendAsync(ServerCalls.Checkpoint, cancellationToken).ConfigureAwait(false);
-        if (answer.Status == 404) return CaseVerdict.Of(FaultReasons.Skipped);
-        if (answer.Status != 200) return CaseVerdict.Of(FaultReasons.OtherStatus);
-        string[] parts = Encoding.UTF8.GetString(answer.Body).Split("\n\n", 2);
-        bool isNote = parts.Length == 2 && parts[0].Split('\n') is [{ Length: > 0 }, var size, { Length: 44 }, ..] && size.All(char.IsAsciiDigit) && parts[1].StartsWith("\u2014 ", StringComparison.Ordinal);
-        return isNote ? ProblemJudge.Frame(answer) : CaseVerdict.Of(FaultReasons.OtherForm);
     }
 
     private static Task<ServerAnswer> CreateAsync(ServerSession session, Guid id, CancellationToken cancellationToken) =>

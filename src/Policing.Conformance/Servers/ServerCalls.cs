@@ -5,9 +5,13 @@ namespace Policing.Conformance.Servers;
 /// <summary>The calls of the contract.</summary>
 internal static class ServerCalls
 {
+    public const string EventStream = "text/event-stream";
+
     public static ServerCall Capabilities { get; } = new(HttpMethod.Get, "capabilities") { NeedsPurpose = false };
 
     public static ServerCall Changes { get; } = new(HttpMethod.Get, "changes");
+
+    public static ServerCall Stream { get; } = new(HttpMethod.Get, "changes") { Headers = [("Accept", EventStream)] };
 
     public static ServerCall Lists { get; } = new(HttpMethod.Get, "reference-data") { NeedsPurpose = false };
 
@@ -17,7 +21,9 @@ internal static class ServerCalls
 
     public static ServerCall Put(Guid id, byte[] record) => new(HttpMethod.Put, $"records/{ServerRecords.Type}/{id:D}") { Body = record };
 
-    public static ServerCall Status(string type, Guid id, string change) => new(HttpMethod.Post, $"records/{type}/{id:D}/status") { Body = Encoding.UTF8.GetBytes(change) };
+    public static ServerCall Status(string type, Guid id, byte[] change) => new(HttpMethod.Post, $"records/{type}/{id:D}/status") { Body = change };
+
+    public static ServerCall Status(string type, Guid id, string change) => Status(type, id, Encoding.UTF8.GetBytes(change));
 
     public static ServerCall Status(Guid id, string change) => Status(ServerRecords.Type, id, change);
 

@@ -8,7 +8,7 @@ internal static class ServerCaseBook
     /// <summary>The requirement that is judged when all is over.</summary>
     public const string AllDisposed = "changeStatus/all-disposed";
 
-    private static readonly Lazy<ILookup<string, ServerCase>> Cases = new(static () => ServerProblems.All().Concat(ServerAnswers.All()).ToLookup(c => c.Key, c => c.Case, StringComparer.Ordinal));
+    private static readonly Lazy<ILookup<string, ServerCase>> Cases = new(static () => ServerProblems.All().Concat(ServerAnswers.All()).Concat(StreamCases.All()).Concat(LogCases.All()).Concat(EntrySteps.Cases()).ToLookup(c => c.Key, c => c.Case, StringComparer.Ordinal));
 
     public static IReadOnlyList<ServerCase> Of(Requirement requirement) => [.. Cases.Value[KeyOf(requirement)]];
 

@@ -25,6 +25,8 @@ internal sealed class ServerConnection : IDisposable
             UseProxy = !isLoopback,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectTimeout = options.AnswerTime,
+            // A stream that is left ends at once.
+            MaxResponseDrainSize = 0,
             SslOptions = new SslClientAuthenticationOptions { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         })
         {
@@ -50,14 +52,7 @@ internal sealed class ServerConnection : IDisposable
         try
         {
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            return new()
-            {
-                Status = (int)response.StatusCode,
-                MediaType = response.Content.Headers.ContentType?.MediaType ?? "",
-                Body = await ReadAsync(response.Content, limit.Token).ConfigureAwait(false),
-                Correlation = correlation,
-                Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
-            };
+            return Answer(response, correlation, await ReadAsync(response.Content, limit.Token).ConfigureAwait(false));
         }
         catch (Exception trouble) when (trouble is IOException || (trouble is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -65,7 +60,44 @@ internal sealed class ServerConnection : IDisposable
         }
     }
 
+    /// <summary>Opens a stream of events. What is no stream is read as an answer.</summary>
+    /// <exception cref="HttpRequestException">There is no answer.</exception>
+    public async Task<ServerStream> OpenAsync(ServerCall call, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.AnswerTime);
+        Guid correlation = Guid.NewGuid();
+        using HttpRequestMessage request = Request(call, correlation);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            bool isStream = response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == ServerCalls.EventStream;
+            ServerAnswer head = Answer(response, correlation, isStream ? [] : await ReadAsync(response.Content, limit.Token).ConfigureAwait(false));
+            ServerStream stream = new(response, isStream ? await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false) : null, head, _options.AnswerTime);
+            response = null;
+            return stream;
+        }
+        catch (Exception trouble) when (trouble is IOException || (trouble is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new HttpRequestException("There was no whole answer in time.");
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private static ServerAnswer Answer(HttpResponseMessage response, Guid correlation, byte[] body) => new()
+    {
+        Status = (int)response.StatusCode,
+        MediaType = response.Content.Headers.ContentType?.MediaType ?? "",
+        Body = body,
+        Correlation = correlation,
+        Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
+    };
 
     private HttpRequestMessage Request(ServerCall call, Guid correlation)
     {

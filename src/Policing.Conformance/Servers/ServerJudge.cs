@@ -13,7 +13,7 @@ internal sealed class ServerJudge(ConformanceOptions options)
     public async Task<(IReadOnlyList<RequirementResult> Results, TargetDescription Description)> JudgeAsync(
         ServerTargetOptions target, IReadOnlyList<Requirement> requirements, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        ServerSession session = await ServerSession.OpenAsync(target, cancellationToken).ConfigureAwait(false);
+        ServerSession session = await ServerSession.OpenAsync(target, options.Time, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             List<RequirementResult> results = [];
@@ -53,7 +53,7 @@ internal sealed class ServerJudge(ConformanceOptions options)
         IReadOnlyList<ServerCase> cases = ServerCaseBook.Of(requirement);
         if (cases.FirstOrDefault(c => c.Interaction is { } does && !session.Capabilities.Interactions.Contains(does, StringComparer.Ordinal)) is { Interaction: { } missing })
             return new() { Requirement = requirement, Status = ResultStatus.NotClaimed, Why = $"The capabilities do not have '{missing}' for records of type '{ServerRecords.Type}'." };
-        ServerCase[] possible = [.. cases.Where(c => session.Has(c.Needs))];
+        ServerCase[] possible = [.. cases.Where(c => session.Has(c.Needs) && (!c.NeedsLogKey || session.LogKeys.Count > 0))];
         if (possible.Length == 0) return new() { Requirement = requirement, Status = ResultStatus.NotClaimed, Why = WhyNot(cases) };
         List<CaseResult> bad = [];
         foreach (ServerCase @case in possible)
@@ -62,9 +62,9 @@ internal sealed class ServerJudge(ConformanceOptions options)
             if (result.Status != ResultStatus.Passed) bad.Add(result);
         }
 
-        // A server without an audit surface claims none, and one with limits beyond what the kit sends is not asked.
+        // What the server does not have, or cannot be asked, it does not claim.
         if (bad.Count > 0 && bad.TrueForAll(b => b.Status == ResultStatus.Skipped) && bad.Count == possible.Length)
-            return new() { Requirement = requirement, Status = ResultStatus.NotClaimed, Why = cases[0].IsOfAudit ? "The server has no audit surface." : "The server's limit is over what the kit sends." };
+            return new() { Requirement = requirement, Status = ResultStatus.NotClaimed, Why = possible[0].Unclaimed };
         bad.RemoveAll(b => b.Status == ResultStatus.Skipped);
         ResultStatus status = bad.Exists(b => b.Status == ResultStatus.Failed) ? ResultStatus.Failed : bad.Count > 0 ? ResultStatus.Error : ResultStatus.Passed;
         return ConformanceRunner.WithWaiver(new() { Requirement = requirement, Status = status, Judged = possible.Length, Failures = bad.Count, Cases = bad }, options);
@@ -72,6 +72,7 @@ internal sealed class ServerJudge(ConformanceOptions options)
 
     private static string WhyNot(IReadOnlyList<ServerCase> cases) => cases.Count == 0
         ? "There is no case for it."
+        : cases[0].NeedsLogKey ? "The run has no key of the audit log."
         : cases[0].Needs == Credential.OfAnother ? "The run has no token of another agency." : "The run has no token without scopes.";
 
     private RequirementResult JudgeEnd(ServerSession session, Requirement requirement) => ConformanceRunner.WithWaiver(
@@ -92,6 +93,10 @@ internal sealed class ServerJudge(ConformanceOptions options)
         catch (CaseSetupException)
         {
             return new(id, @case.About, ResultStatus.Error, FaultReasons.NotSetUp, "");
+        }
+        catch (CaseFaultException fault)
+        {
+            return new(id, @case.About, ResultStatus.Failed, fault.Reason, "");
         }
         catch (HttpRequestException)
         {

@@ -86,6 +86,7 @@ internal static class ServerProblems
 
         yield return Of("getChanges", "malformed-request", "limit-zero", "a page of no entries", call => call with { Path = call.Path + "?limit=0" });
         yield return Of("getChanges", "cursor-invalid", "invented-cursor", "a cursor that nobody gave", call => call with { Path = $"{call.Path}?cursor={ServerRecords.Canary}" });
+        yield return Of("getChanges", "cursor-invalid", "stream-cursor", "a Last-Event-ID that nobody gave", call => call.With("Accept", ServerCalls.EventStream).With("Last-Event-ID", ServerRecords.Canary));
         yield return Of("getReceipt", "malformed-request", "no-uuid", "a path whose id is no UUID", call => call with { Path = $"bundles/{ServerRecords.Canary}/receipt" });
         yield return Of("getReceipt", "not-available", "nowhere", "a bundle that there is not", call => call);
         yield return Of("getReferenceList", "malformed-request", "no-name", "a name that no list can have", call => call with { Path = "reference-data/" + ServerRecords.Canary });
@@ -215,7 +216,7 @@ internal static class ServerProblems
         })
         {
             Interaction = InteractionOf(operation),
-            IsOfAudit = IsOfAudit(operation),
+            Unclaimed = IsOfAudit(operation) ? ServerCase.NoAuditSurface : "The server's limit is over what the kit sends.",
         });
 
     /// <summary>What the server must say that it does with vehicles for a call to be judged.</summary>

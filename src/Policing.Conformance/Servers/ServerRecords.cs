@@ -42,6 +42,21 @@ internal sealed class ServerRecords(Agency agency, Agency server)
         json.WriteEndObject();
     });
 
+    /// <summary>A change of status after which the run's agency alone may use the record.</summary>
+    public byte[] Restriction() => Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("action", "restrict");
+        json.WriteString("ground", "accuracy-contested");
+        json.WriteStartArray("permittedAgencies");
+        json.WriteStartObject();
+        Write(json, agency);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("reason", "Conformance run");
+        json.WriteEndObject();
+    });
+
     public byte[] Bundle(Guid id, params byte[][] records) => Bytes(json =>
     {
         Envelope(json, id, "bundle", agency);

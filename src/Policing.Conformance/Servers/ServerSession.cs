@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Policing.DataModel;
+using Policing.Ethics.Audit;
 
 namespace Policing.Conformance.Servers;
 
@@ -15,8 +16,10 @@ internal sealed class ServerSession : IAsyncDisposable
     private Guid? _shared;
     private byte[]? _bundle;
 
-    private ServerSession(ServerConnection connection, ServerTargetOptions options, ServerCapabilities capabilities, RunJournal journal)
+    private ServerSession(ServerConnection connection, ServerTargetOptions options, ServerCapabilities capabilities, RunJournal journal, TimeProvider time)
     {
+        Log = new(this);
+        Entries = new(this, options.CheckpointTime, time);
         (_connection, _options, _journal, Capabilities) = (connection, options, journal, capabilities);
         Records = new(options.Agency ?? capabilities.Agency, capabilities.Agency);
     }
@@ -25,12 +28,21 @@ internal sealed class ServerSession : IAsyncDisposable
 
     public ServerRecords Records { get; }
 
+    /// <summary>The server's audit log.</summary>
+    public ServerLog Log { get; }
+
+    /// <summary>Whether calls are in it.</summary>
+    public EntryExam Entries { get; }
+
+    /// <summary>The keys of the log; none where the run has none.</summary>
+    public IReadOnlyList<INoteVerifier> LogKeys => _options.LogKeys;
+
     /// <summary>Records that the server keeps although the run asked it to dispose of them.</summary>
     public int Left => _journal.Left.Count;
 
     /// <exception cref="TargetRefusedException">It is not to be written to.</exception>
     /// <exception cref="Targets.TargetUnreachableException">It does not answer, or not as a server of the partner API.</exception>
-    public static async Task<ServerSession> OpenAsync(ServerTargetOptions options, CancellationToken cancellationToken)
+    public static async Task<ServerSession> OpenAsync(ServerTargetOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         RequireSafe(options);
         ServerConnection connection = new(options);
@@ -41,8 +53,9 @@ internal sealed class ServerSession : IAsyncDisposable
             if (capabilities.Environment != "test")
                 throw new TargetRefusedException("The server does not say that it is a test.", "The kit writes records: run it against a server whose capabilities have 'environment' test.");
             journal = RunJournal.Open(options.JournalPath, options.BaseAddress);
-            ServerSession session = new(connection, options, capabilities, journal);
+            ServerSession session = new(connection, options, capabilities, journal, time);
             await session.CleanUpAsync(cancellationToken).ConfigureAwait(false);
+            await session.BeginLogAsync(cancellationToken).ConfigureAwait(false);
             return session;
         }
         catch
@@ -55,7 +68,29 @@ internal sealed class ServerSession : IAsyncDisposable
 
     public bool Has(Credential credential) => _connection.Has(credential);
 
-    public Task<ServerAnswer> SendAsync(ServerCall call, CancellationToken cancellationToken) => _connection.SendAsync(call, cancellationToken);
+    public async Task<ServerAnswer> SendAsync(ServerCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Whoever stops the run waits for what may write: else it could be written after all was disposed of.
+            cancellationToken.ThrowIfCancellationRequested();
+            ServerAnswer answer = await _connection.SendAsync(call, call.Method == HttpMethod.Get ? cancellationToken : CancellationToken.None).ConfigureAwait(false);
+            Entries.Answered(call, answer);
+            return answer;
+        }
+        catch (HttpRequestException)
+        {
+            Entries.Lost();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a stream. How many entries there are of one is the server's own.</summary>
+    public Task<ServerStream> OpenAsync(ServerCall call, CancellationToken cancellationToken)
+    {
+        Entries.Lost();
+        return _connection.OpenAsync(call, cancellationToken);
+    }
 
     /// <summary>Writes a record under an id that nobody has.</summary>
     public Task<ServerAnswer> PutAsync(Guid id, byte[] record, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, string Value)> headers) =>
@@ -133,6 +168,19 @@ internal sealed class ServerSession : IAsyncDisposable
         _journal.Dispose();
         _connection.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // What is wrong with the log is for the cases to say.
+    private async Task BeginLogAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Entries.BeginAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception trouble) when (trouble is CaseFaultException or HttpRequestException)
+        {
+            // There is no first checkpoint.
+        }
     }
 
     private static void RequireSafe(ServerTargetOptions options)

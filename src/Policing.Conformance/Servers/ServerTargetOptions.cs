@@ -1,4 +1,5 @@
 using Policing.DataModel;
+using Policing.Ethics.Audit;
 
 namespace Policing.Conformance.Servers;
 
@@ -42,6 +43,12 @@ public sealed class ServerTargetOptions
 
     /// <summary>How long an answer may take; 30 seconds unless told.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The public keys of the server's audit log; none where the run has none: whether its checkpoints are signed by them is not claimed then.</summary>
+    public IReadOnlyList<INoteVerifier> LogKeys { get; init; } = [];
+
+    /// <summary>How long after a call a checkpoint with its entry may be waited for; 10 seconds unless told.</summary>
+    public TimeSpan CheckpointTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The name of the type; never a token.</summary>
     public override string ToString() => nameof(ServerTargetOptions);

@@ -29,6 +29,7 @@ internal static class TakeInBundle
         call.Asked = [bundle.Id];
         RequireForThisHost(call, bundle);
         foreach (PoliceRecord record in bundle.Records) IncomingRecord.RequireWhole(record);
+        using IDisposable held = call.Parts.Running.Hold(call, Key(bundle.Id));
         for (int tries = 0; tries < MostTries; tries++)
             if (await TryAsync(call, bundle, Convert.ToHexStringLower(digest)).ConfigureAwait(false)) return;
         throw PartnerProblem.Unavailable.With();
@@ -169,7 +170,7 @@ internal static class TakeInBundle
     {
         AccessRequest request = receipt is null ? call.Request(AccessOperation.Consultation) : call.Request(AccessOperation.Consultation).WithRecord(receipt.Read());
         AccessDecision decision = await call.ConsiderAsync(request).ConfigureAwait(false);
-        if (receipt is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, request).ConfigureAwait(false);
+        if (receipt is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, request, receipt is not null).ConfigureAwait(false);
         await call.WriteDownAsync(decision, request, call.Asked, "receipt").ConfigureAwait(false);
         await JsonAnswer.WriteAsync(call.Http, status, receipt.Content).ConfigureAwait(false);
     }

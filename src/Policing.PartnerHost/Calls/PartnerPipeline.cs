@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Policing.Ethics;
@@ -65,6 +66,7 @@ internal sealed class PartnerPipeline(PartnerParts parts)
         if (kind.IsOpen) return;
         call.Known = PartnerCaller.Read(call.Http, parts.Options, parts.HttpOptions);
         if (call.Known is not { } caller) throw PartnerProblem.Unauthenticated.With();
+        if (parts.Rates?.Take(caller) is { } tooMany) throw await LimitedAsync(call, tooMany).ConfigureAwait(false);
         if (kind.NeedsPurpose) await KnowPurposeAsync(call).ConfigureAwait(false);
         if (!caller.Scopes.Contains(kind.Scope)) throw PartnerProblem.NotPermitted.With();
     }
@@ -76,6 +78,20 @@ internal sealed class PartnerPipeline(PartnerParts parts)
         if (context is null) throw PartnerProblem.PurposeRequired.With();
         call.Purpose = context with { Correlation = call.Correlation };
         if (call.Purpose.Fault is not null) throw PartnerProblem.PurposeRequired.With();
+    }
+
+    // The entry names the caller; the context is read for it and no further judged.
+    private async ValueTask<PartnerRefusal> LimitedAsync(PartnerCall call, RateRefusal tooMany)
+    {
+        bool readable = tooMany.Told is not null && call.Kind.NeedsPurpose && AccessContextSource.Header(call.Http) is not { Length: > MostAccessBytes };
+        if (readable && await parts.Contexts.ReadAsync(call.Http).ConfigureAwait(false) is { } context) call.Purpose = context with { Correlation = call.Correlation };
+        string code = PartnerProblem.RateLimited.Code;
+        return new PartnerRefusal(PartnerProblem.RateLimited, [])
+        {
+            RetryAfter = tooMany.Wait,
+            IsEntered = tooMany.Told is not null,
+            EntryText = tooMany.Told is > 1 and var refused ? string.Create(CultureInfo.InvariantCulture, $"{code} {refused}") : code,
+        };
     }
 
     // RFC 9110 12.5.1, as far as it can matter here: weights change nothing where there is one form.
@@ -91,19 +107,19 @@ internal sealed class PartnerPipeline(PartnerParts parts)
     private async Task RefuseAsync(PartnerCall call, PartnerRefusal refusal)
     {
         PartnerProblem problem = refusal.Problem;
-        if (call.Entry.IsNone)
+        if (call.Entry.IsNone && refusal.IsEntered)
         {
             DecisionCause cause = problem == PartnerProblem.Unauthenticated || call is { Kind.NeedsPurpose: true, Purpose: null } ? DecisionCause.NoContext : DecisionCause.Undecided;
             AccessDecision decision = AccessDecision.Deny(cause).WithDetail(problem.Code);
-            GateResult result = await parts.Gate.EnterConsideredAsync(decision, call.Request(call.Kind.Operation), call.Asked, problem.Code, call.Cancelled).ConfigureAwait(false);
+            GateResult result = await parts.Gate.EnterConsideredAsync(decision, call.Request(call.Kind.Operation), call.Asked, refusal.EntryText, call.Cancelled).ConfigureAwait(false);
             call.Entry = result.Entry;
             if (result.Entry.IsNone) problem = PartnerProblem.Unavailable;
         }
         if (refusal.Allow is { } allow) call.Http.Response.Headers.Allow = allow;
-        await EndAsync(call, problem, refusal.Findings).ConfigureAwait(false);
+        await EndAsync(call, problem, refusal.Findings, problem == refusal.Problem ? refusal.RetryAfter : null).ConfigureAwait(false);
     }
 
-    private static async Task EndAsync(PartnerCall call, PartnerProblem problem, IReadOnlyList<PartnerFinding> findings)
+    private static async Task EndAsync(PartnerCall call, PartnerProblem problem, IReadOnlyList<PartnerFinding> findings, TimeSpan? retryAfter = null)
     {
         if (call.Http.Response.HasStarted)
         {
@@ -111,6 +127,6 @@ internal sealed class PartnerPipeline(PartnerParts parts)
             return;
         }
         call.Http.Response.Headers.ETag = default;
-        await ProblemAnswer.WriteAsync(call.Http, problem, findings, call.Entry, call.Correlation).ConfigureAwait(false);
+        await ProblemAnswer.WriteAsync(call.Http, problem, findings, call.Entry, call.Correlation, retryAfter).ConfigureAwait(false);
     }
 }

@@ -10,15 +10,15 @@ internal sealed class ChangeFeed(PartnerCall call, string[] types)
     private const int MostLookedAt = 1_000;
 
     /// <summary>The next changes.</summary>
-    /// <param name="after">The last that was looked at.</param>
+    /// <param name="after">The last that was looked at; null for all that are kept.</param>
     /// <param name="most">How many events at most.</param>
     /// <param name="quietly">Whether there is no entry where there is nothing to tell: a stream that waits.</param>
-    public async ValueTask<ChangeBatch> ReadAsync(long after, int most, bool quietly = false)
+    public async ValueTask<ChangeBatch> ReadAsync(long? after, int most, bool quietly = false)
     {
         SharedEntry entry = new(call);
         List<ChangeEvent> events = [];
-        IReadOnlyList<StoredChange> changes = await call.Parts.Store.ChangesAsync(call.Tenant, after, MostLookedAt, call.Cancelled).ConfigureAwait(false);
-        long last = after;
+        IReadOnlyList<StoredChange> changes = await call.Parts.Store.ChangesAsync(call.Tenant, after ?? 0, MostLookedAt, call.Cancelled).ConfigureAwait(false);
+        long last = await BeginningAsync(after).ConfigureAwait(false);
         foreach (StoredChange change in changes)
         {
             if (events.Count == most) break;
@@ -32,6 +32,13 @@ internal sealed class ChangeFeed(PartnerCall call, string[] types)
 
     /// <summary>Whether the subscriber may follow changes at all, of one of the types at least.</summary>
     public async ValueTask<bool> MayFollowAsync() => (await WholeAsync().ConfigureAwait(false)).IsPermitted;
+
+    // Asked for after the changes were read: what went in between is missed as well.
+    private async ValueTask<long> BeginningAsync(long? after)
+    {
+        long forgotten = await call.Parts.Store.ForgottenChangesAsync(call.Tenant, call.Cancelled).ConfigureAwait(false);
+        return after is not { } place ? forgotten : place >= forgotten ? place : throw PartnerProblem.CursorExpired.With();
+    }
 
     private async ValueTask<AccessDecision> WholeAsync()
     {

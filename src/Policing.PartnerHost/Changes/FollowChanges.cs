@@ -27,7 +27,7 @@ internal static class FollowChanges
         ChangeFeed feed = new(call, types);
         if (!WantsStream(call.Http.Request))
         {
-            await PageAsync(call, feed, binding, PageQuery.One(call, "cursor") is { } cursor ? Start(call, binding, cursor) : 0, limit).ConfigureAwait(false);
+            await PageAsync(call, feed, binding, PageQuery.One(call, "cursor") is { } cursor ? Start(call, binding, cursor) : null, limit).ConfigureAwait(false);
             return;
         }
         // A stream without a beginning tells what happens from now on.
@@ -35,7 +35,7 @@ internal static class FollowChanges
         await StreamAsync(call, feed, binding, after).ConfigureAwait(false);
     }
 
-    private static async Task PageAsync(PartnerCall call, ChangeFeed feed, string binding, long after, int limit)
+    private static async Task PageAsync(PartnerCall call, ChangeFeed feed, string binding, long? after, int limit)
     {
         ChangeBatch batch = await feed.ReadAsync(after, limit).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(call.Http, StatusCodes.Status200OK, json =>
@@ -132,7 +132,7 @@ internal static class FollowChanges
     }
 
     private static long Start(PartnerCall call, string binding, string cursor) =>
-        BinaryPrimitives.ReadInt64BigEndian(call.Parts.Cursors.Open(cursor, binding, sizeof(long)));
+        BinaryPrimitives.ReadInt64BigEndian(call.Parts.Cursors.Open(cursor, binding, sizeof(long), call.Parts.Options.ChangeCursorsLast));
 
     private static string? LastEvent(PartnerCall call) => call.Http.Request.Headers["Last-Event-ID"] switch
     {

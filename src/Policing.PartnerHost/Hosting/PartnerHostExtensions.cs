@@ -46,7 +46,7 @@ public static class PartnerHostExtensions
     /// Maps every call of the contract, schemas/openapi/partner-api.v1.json, below <c>/v1</c>. Authenticate the request before: an identity that was not validated counts
     /// for nothing, and a call without one is answered 401.
     /// </summary>
-    /// <returns>The group, for what the host adds: rate limits, host names, required certificates.</returns>
+    /// <returns>The group, for what the host adds: limits on calls without a token, host names, required certificates.</returns>
     public static RouteGroupBuilder MapPolicingPartnerApi(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

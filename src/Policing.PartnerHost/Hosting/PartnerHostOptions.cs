@@ -41,6 +41,21 @@ public sealed class PartnerHostOptions
     /// <summary>How long the outcome of a request with an <c>Idempotency-Key</c> is kept; 24 hours unless told.</summary>
     public TimeSpan KeepOutcomes { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long the cursor of a search is taken back; 24 hours unless told. Then it is <c>cursor-expired</c>.</summary>
+    public TimeSpan SearchCursorsLast { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// How long a cursor of the change feed is taken back; 30 days unless told. Each page and event gives a fresh one, so it ends for who has not come for that long, and who then has to compare
+    /// what he holds.
+    /// </summary>
+    public TimeSpan ChangeCursorsLast { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// How many calls each client may make; null, the default, for as many as it likes: what partners have agreed on the package cannot know. A call too many is answered 429 <c>rate-limited</c>
+    /// with <c>Retry-After</c>. Calls without a valid token are not counted: they are for what stands before the host.
+    /// </summary>
+    public PartnerRateLimit? RateLimit { get; set; }
+
     /// <summary>How often a stream of changes is decided on anew; 5 minutes unless told, and at most.</summary>
     public TimeSpan DecideStreamsEvery { get; set; } = TimeSpan.FromMinutes(5);
 

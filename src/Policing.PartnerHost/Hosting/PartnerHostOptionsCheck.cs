@@ -10,6 +10,7 @@ internal sealed class PartnerHostOptionsCheck(IServiceProviderIsService services
     private const int ShortestKey = 32;
 
     private static readonly TimeSpan MostToDecide = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MostPer = TimeSpan.FromDays(1);
     private static readonly TimeSpan MostToLook = TimeSpan.FromSeconds(30);
 
     public ValidateOptionsResult Validate(string? name, PartnerHostOptions options)
@@ -32,6 +33,9 @@ internal sealed class PartnerHostOptionsCheck(IServiceProviderIsService services
     private static IEnumerable<string> Times(PartnerHostOptions options)
     {
         if (options.KeepOutcomes <= TimeSpan.Zero) yield return "KeepOutcomes must be more than nothing.";
+        if (options.SearchCursorsLast <= TimeSpan.Zero) yield return "SearchCursorsLast must be more than nothing.";
+        if (options.ChangeCursorsLast <= TimeSpan.Zero) yield return "ChangeCursorsLast must be more than nothing.";
+        if (options.RateLimit is { } limit && (limit.Calls < 1 || limit.Per <= TimeSpan.Zero || limit.Per > MostPer)) yield return "RateLimit must be 1 call at least, in more than no time and at most a day; null is for no limit.";
         if (options.DecideStreamsEvery <= TimeSpan.Zero || options.DecideStreamsEvery > MostToDecide) yield return "DecideStreamsEvery must be more than nothing and at most 5 minutes.";
         if (options.LookForChangesEvery <= TimeSpan.Zero || options.LookForChangesEvery > MostToLook) yield return "LookForChangesEvery must be more than nothing and at most 30 seconds.";
     }

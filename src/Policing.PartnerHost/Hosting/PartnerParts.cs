@@ -32,9 +32,15 @@ internal sealed class PartnerParts(IServiceProvider provider, IOptions<PartnerHo
 
     public ILogger Logger { get; } = provider.GetRequiredService<ILoggerFactory>().CreateLogger("Policing.PartnerHost");
 
-    public CursorSeal Cursors { get; } = new(options.Value.CursorKey);
+    public CursorSeal Cursors { get; } = new(options.Value.CursorKey, provider.GetRequiredService<TimeProvider>());
+
+    public StandIn StandIn { get; } = new(options.Value.Agency!);
 
     public ChangeSignal Signal { get; } = new();
+
+    public RunningKeys Running { get; } = new();
+
+    public CallerRates? Rates { get; } = options.Value.RateLimit is { } limit ? new(limit, provider.GetRequiredService<TimeProvider>()) : null;
 
     public CodeListFiles CodeLists => _codeLists.Value;
 

@@ -1,9 +1,11 @@
+using Policing.Ethics.AspNetCore;
+
 namespace Policing.PartnerHost;
 
 /// <summary>A problem of the contract: always the same words for a code. Source: RFC 9457, x-psdk-problems of schemas/openapi/partner-api.v1.json.</summary>
 internal sealed record PartnerProblem(string Code, int Status, string Title)
 {
-    public const string Base = "https://schemas.policing-sdk.example/problems/";
+    public const string Base = AccessProblem.TypeBase;
 
     public static PartnerProblem MalformedRequest { get; } = new("malformed-request", 400, "The request cannot be read.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Policing.DataModel.Validation;
@@ -9,17 +10,22 @@ namespace Policing.PartnerHost;
 internal static class ProblemAnswer
 {
     private const int MostFindings = 100;
-    private const string RetryAfterSeconds = "5";
+    private const int UsualWaitSeconds = 5;
 
-    public static async Task WriteAsync(HttpContext http, PartnerProblem problem, IReadOnlyList<PartnerFinding> findings, AuditEntryId entry, Guid correlation)
+    public static async Task WriteAsync(
+        HttpContext http, PartnerProblem problem, IReadOnlyList<PartnerFinding> findings, AuditEntryId entry, Guid correlation, TimeSpan? retryAfter = null)
     {
         HttpResponse response = http.Response;
         response.StatusCode = problem.Status;
         response.ContentType = "application/problem+json";
         if (problem.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
-        if (problem.Status is 409 or 429 or 503 && problem != PartnerProblem.BundleConflict) response.Headers.RetryAfter = RetryAfterSeconds;
+        if (problem.Status is 409 or 429 or 503 && problem != PartnerProblem.BundleConflict) response.Headers.RetryAfter = Seconds(retryAfter);
         await JsonAnswer.WriteBodyAsync(http, json => Write(json, problem, findings, entry, correlation)).ConfigureAwait(false);
     }
+
+    // Up to the next whole one: who comes then is not refused for the rest of it.
+    private static string Seconds(TimeSpan? wait) =>
+        (wait is { } time ? Math.Max(1, (long)Math.Ceiling(time.TotalSeconds)) : UsualWaitSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, PartnerProblem problem, IReadOnlyList<PartnerFinding> findings, AuditEntryId entry, Guid correlation)
     {

@@ -27,6 +27,7 @@ internal static class ChangeStatus
         using JsonDocument parsed = document;
         StatusChange change = StatusChange.Read(document.RootElement);
         string digest = Digest(call.Http.Request, utf8.Span);
+        using IDisposable held = call.Parts.Running.Hold(call, key);
         for (int tries = 0; tries < MostTries; tries++)
             if (await TryAsync(call, address, change, expected, key, digest).ConfigureAwait(false)) return;
         throw PartnerProblem.Unavailable.With();
@@ -40,7 +41,7 @@ internal static class ChangeStatus
         if (before is not null && before.Digest != digest) throw PartnerProblem.KeyReused.With();
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
         if (before is not null && stored is not null) return await AgainAsync(call, change, stored).ConfigureAwait(false);
-        if (stored is null || !mayRead.IsPermitted) throw await call.HiddenAsync(mayRead, reading).ConfigureAwait(false);
+        if (stored is null || !mayRead.IsPermitted) throw await call.HiddenAsync(mayRead, reading, stored is not null).ConfigureAwait(false);
         return await ChangeAsync(call, change, stored, expected, key, digest, isWhole: !mayRead.Obligations.Any(obligation => obligation.ChangesData)).ConfigureAwait(false);
     }
 
@@ -52,7 +53,7 @@ internal static class ChangeStatus
         if (expected is { } revision && revision != stored.Revision) throw PartnerProblem.Stale.With();
         await RequirePossibleAsync(call, change, held).ConfigureAwait(false);
         AccessRequest changing = await call.ChangingAsync(held, OperationOf(change)).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [held.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, held.Id).ConfigureAwait(false);
 
         DateTimeOffset now = call.Now;
         RecordWrite write = RecordWrites.Of(change.Apply(held, stored.Revision, now), stored.Revision, change.Kind, now);
@@ -78,7 +79,7 @@ internal static class ChangeStatus
     private static async ValueTask<bool> AgainAsync(PartnerCall call, StatusChange change, StoredRecord stored)
     {
         AccessRequest changing = await call.ChangingAsync(stored.Read(), OperationOf(change)).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [stored.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, stored.Id).ConfigureAwait(false);
         await WrittenAnswer.WriteAsync(call, StatusCodes.Status200OK, stored.Id, stored.Revision, change.Done, tagged: false, []).ConfigureAwait(false);
         return true;
     }

@@ -21,7 +21,7 @@ internal static class ReadHistory
         StoredRecord? stored = await address.FindAsync(call).ConfigureAwait(false);
         AccessRequest reading = await WithFactAsync(call, stored?.Read()).ConfigureAwait(false);
         AccessDecision decision = await call.ConsiderAsync(reading).ConfigureAwait(false);
-        if (stored is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, reading).ConfigureAwait(false);
+        if (stored is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, reading, stored is not null).ConfigureAwait(false);
 
         IReadOnlyList<StoredRecord> versions = await call.Parts.Store.HistoryAsync(call.Tenant, address.Id, call.Cancelled).ConfigureAwait(false);
         SharedEntry entry = new(call);

@@ -20,7 +20,7 @@ internal static class ReadLinks
         StoredRecord? stored = await address.FindAsync(call).ConfigureAwait(false);
         AccessRequest reading = await call.ReadingAsync(stored?.Read()).ConfigureAwait(false);
         AccessDecision decision = await call.ConsiderAsync(reading).ConfigureAwait(false);
-        if (stored is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, reading).ConfigureAwait(false);
+        if (stored is null || !decision.IsPermitted) throw await call.HiddenAsync(decision, reading, stored is not null).ConfigureAwait(false);
 
         SharedEntry entry = new(call);
         List<ConsideredRecord> visible = await VisibleAsync(call, entry, address.Id, direction, role).ConfigureAwait(false);

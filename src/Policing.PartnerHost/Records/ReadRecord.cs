@@ -23,10 +23,10 @@ internal static class ReadRecord
         if (stored is null)
         {
             AccessRequest reading = await call.ReadingAsync(null).ConfigureAwait(false);
-            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading).ConfigureAwait(false);
+            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading, isThere: false).ConfigureAwait(false);
         }
         ConsideredRecord considered = await entry.ConsiderAsync(stored.Read()).ConfigureAwait(false);
-        if (considered.Copy is not { } copy) throw await call.HiddenAsync(considered.Decision, considered.Reading).ConfigureAwait(false);
+        if (considered.Copy is not { } copy) throw await call.HiddenAsync(considered.Decision, considered.Reading, isThere: true).ConfigureAwait(false);
         entry.Show(considered);
         await entry.WriteDownAsync(considered.Decision, null).ConfigureAwait(false);
         bool isWhole = ReferenceEquals(copy, considered.Record);

@@ -50,13 +50,13 @@ internal static class WriteRecord
         {
             // To who may not see a record it would be not available too, so it is to all.
             AccessRequest reading = await call.ReadingAsync(null).ConfigureAwait(false);
-            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading).ConfigureAwait(false);
+            throw await call.HiddenAsync(await call.ConsiderAsync(reading).ConfigureAwait(false), reading, isThere: false).ConfigureAwait(false);
         }
         if (!await call.MayWriteAsync(record).ConfigureAwait(false)) throw PartnerProblem.NotController.With();
         if (record.Status is { State: not null } status && status.State != RecordState.Active)
             throw PartnerProblem.InvalidStatusChange.With(new PartnerFinding(PartnerFinding.WrongForm, "/status"));
         AccessRequest request = await call.ChangingAsync(record, AccessOperation.Collection).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(request).ConfigureAwait(false), request, [record.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(request).ConfigureAwait(false), request, record.Id).ConfigureAwait(false);
         return await StoreAsync(call, incoming, 0, ChangeKind.Created).ConfigureAwait(false);
     }
 
@@ -66,14 +66,14 @@ internal static class WriteRecord
         AccessRequest reading = await call.ReadingAsync(held).ConfigureAwait(false);
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
         if (!mayRead.IsPermitted || !string.Equals(stored.Type, address.Type, StringComparison.Ordinal))
-            throw await call.HiddenAsync(mayRead, reading).ConfigureAwait(false);
+            throw await call.HiddenAsync(mayRead, reading, isThere: true).ConfigureAwait(false);
         if (!await call.MayWriteAsync(held).ConfigureAwait(false)) throw PartnerProblem.NotController.With();
         bool same = stored.Content.Span.SequenceEqual(incoming.Content.Span);
         if (expected == 0 && !same) throw PartnerProblem.Exists.With();
         if (expected != 0 && expected != stored.Revision) throw PartnerProblem.Stale.With();
         RequireUnchanged(held, incoming.Record);
         AccessRequest changing = await call.ChangingAsync(held, AccessOperation.Alteration).ConfigureAwait(false);
-        await call.WriteDownAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, [held.Id]).ConfigureAwait(false);
+        await call.WriteDownOnceAsync(await call.ConsiderAsync(changing).ConfigureAwait(false), changing, held.Id).ConfigureAwait(false);
         if (!same) return await StoreAsync(call, incoming, stored.Revision, ChangeKind.Replaced).ConfigureAwait(false);
         await WrittenAnswer.WriteAsync(call, StatusCodes.Status200OK, held.Id, stored.Revision, "unchanged", tagged: true, incoming.Warnings).ConfigureAwait(false);
         return true;

@@ -26,7 +26,7 @@ internal static class SearchRecords
         if (call.Context.Fault is not null) throw PartnerProblem.PurposeRequired.With();
         string digest = call.Parts.Cursors.Digest("search", WithoutPage(document.RootElement));
         string binding = PageQuery.Binding(call, "search", digest);
-        byte[]? after = search.Cursor is { } cursor ? call.Parts.Cursors.Open(cursor, binding, SearchMatch.PlaceBytes) : null;
+        byte[]? after = search.Cursor is { } cursor ? call.Parts.Cursors.Open(cursor, binding, SearchMatch.PlaceBytes, call.Parts.Options.SearchCursorsLast) : null;
 
         AccessRequest request = call.Request(AccessOperation.Consultation);
         AccessDecision whole = await call.ConsiderAsync(request).ConfigureAwait(false);

@@ -33,6 +33,11 @@ public interface IPartnerStore
     /// <summary>The place of the last change in the sequence; 0 where there is none.</summary>
     ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The place of the last change that is kept no longer; 0, which it is unless a store says otherwise, where all are kept. Who comes with a cursor from before it is told <c>cursor-expired</c>.
+    /// </summary>
+    ValueTask<long> ForgottenChangesAsync(string tenant, CancellationToken cancellationToken) => ValueTask.FromResult(0L);
+
     /// <summary>What came of a request that was sent under a key; null where there is none. One that has expired may be given or not.</summary>
     ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken);
 

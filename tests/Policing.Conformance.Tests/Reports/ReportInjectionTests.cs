@@ -42,7 +42,7 @@ public sealed class ReportInjectionTests
     {
         switch (format)
         {
-            case ReportFormat.JUnit:
+            case ReportFormat.JUnit or ReportFormat.Badge:
                 XDocument.Parse(text);
                 break;
             case ReportFormat.Html:

@@ -30,25 +30,29 @@ internal sealed class LoopbackHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private LoopbackHost(WebApplication app, InMemoryPartnerStore store) => (_app, Store) = (app, store);
+    private LoopbackHost(WebApplication app, InMemoryPartnerStore store, TreeLog log) => (_app, Store, Log) = (app, store, log);
 
     public InMemoryPartnerStore Store { get; }
+
+    /// <summary>The audit log, which calls show also where they forget entries.</summary>
+    public TreeLog Log { get; }
 
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>What goes wrong; null for nothing. Set between runs.</summary>
     public Func<HttpContext, RequestDelegate, Task>? Fault { get; set; }
 
-    public static async Task<LoopbackHost> StartAsync(PartnerEnvironment environment = PartnerEnvironment.Test)
+    public static async Task<LoopbackHost> StartAsync(PartnerEnvironment environment = PartnerEnvironment.Test, bool hasAuditSurface = true)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         InMemoryPartnerStore store = new();
-        builder.Services.AddSingleton<IAuditLog>(new InMemoryAuditLog());
+        TreeLog log = new();
+        builder.Services.AddSingleton<IAuditLog>(log);
         builder.Services.AddSingleton<INotifier>(new Silent());
         builder.Services.AddSingleton<IReviewQueue>(new Silent());
-        builder.Services.AddSingleton<IAuditSurface>(new Surface());
+        if (hasAuditSurface) builder.Services.AddSingleton<IAuditSurface>(log);
         builder.Services.AddSingleton(store);
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, NamedTokens>("test", null);
         builder.Services.AddPolicingEthics().AddPartnerHost(
@@ -61,7 +65,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
             },
             http => http.Complete = static (_, context) => ValueTask.FromResult(context with { Justification = "Conformance of the host" })).UseInMemoryStore();
         WebApplication app = builder.Build();
-        LoopbackHost host = new(app, store);
+        LoopbackHost host = new(app, store, log);
         app.Use(async (http, next) => await (host.Fault is { } fault ? fault(http, next) : next(http)));
         app.UseAuthentication();
         app.MapPolicingPartnerApi();
@@ -69,7 +73,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
         return host;
     }
 
-    public ServerTargetOptions Target(string journal, bool isMine = true, string? token = "kent") => new()
+    public ServerTargetOptions Target(string journal, bool isMine = true, string? token = "kent", TimeSpan checkpointTime = default) => new()
     {
         BaseAddress = Address,
         IsMine = isMine,
@@ -78,6 +82,9 @@ internal sealed class LoopbackHost : IAsyncDisposable
         TokenOfAnother = "essex",
         JournalPath = journal,
         AnswerTime = TimeSpan.FromSeconds(60),
+        LogKeys = [Log.Key],
+        // Its checkpoints do not lag behind, unless told.
+        CheckpointTime = checkpointTime,
     };
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -87,15 +94,6 @@ internal sealed class LoopbackHost : IAsyncDisposable
         public ValueTask NotifyAsync(AccessNotification notification, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
         public ValueTask AddAsync(DueReview review, CancellationToken cancellationToken) => ValueTask.CompletedTask;
-    }
-
-    private sealed class Surface : IAuditSurface
-    {
-        public ValueTask<ReadOnlyMemory<byte>?> CheckpointAsync(CancellationToken cancellationToken) =>
-            ValueTask.FromResult<ReadOnlyMemory<byte>?>("example.org/log\n7\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\n\u2014 example.org/log AAAA\n"u8.ToArray());
-
-        public ValueTask<ReadOnlyMemory<byte>?> TileAsync(string level, string tile, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<ReadOnlyMemory<byte>?>(level == "0" && tile == "000.p/7" ? new byte[7 * 32] : default(ReadOnlyMemory<byte>?));
     }
 
     private sealed class NamedTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

@@ -20,17 +20,19 @@ public sealed class ServerKillTests(ServerKillTests.Shared shared) : IClassFixtu
         Requirement requirement = All.Single(r => ServerCaseBook.KeyOf(r) == mutant.Key);
         // What is about the end of a run needs a run that wrote something.
         Requirement[] judged = mutant.Key == ServerCaseBook.AllDisposed ? [requirement, All.Single(r => ServerCaseBook.KeyOf(r) == "putRecord/created")] : [requirement];
-        shared.Host.Fault = mutant.Fault;
+        // A stream that was left may have an entry yet.
+        LoopbackHost host = mutant.Key.StartsWith("getChanges/", StringComparison.Ordinal) && !mutant.Key.EndsWith("written-down", StringComparison.Ordinal) ? shared.StreamHost : shared.Host;
+        host.Fault = (http, next) => mutant.Fault(host, http, next);
         try
         {
-            ConformanceRun run = await new ConformanceRunner().RunAsync(shared.Host.Target(shared.Journal), judged, progress: null, TestContext.Current.CancellationToken);
+            ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(shared.Journal), judged, progress: null, TestContext.Current.CancellationToken);
             RequirementResult result = run.Results.Single(r => r.Requirement == requirement);
-            Assert.Equal(ResultStatus.Failed, result.Status);
+            Assert.True(result.Status == ResultStatus.Failed, $"{mutant.Name}, {mutant.Key}: {result.Status} {result.Why} {string.Join(' ', result.Cases.Select(c => $"{c.Id} {c.Reason!.Code}"))}");
             Assert.Contains($"{requirement.Id}/{mutant.Case} {mutant.Reason}", result.Cases.Select(c => $"{c.Id} {c.Reason!.Code}"));
         }
         finally
         {
-            shared.Host.Fault = null;
+            host.Fault = null;
             File.Delete(shared.Journal);
         }
     }
@@ -70,20 +72,27 @@ public sealed class ServerKillTests(ServerKillTests.Shared shared) : IClassFixtu
         Assert.True(met > 150);
     }
 
-    /// <summary>One host for all, made wrong in turn.</summary>
+    /// <summary>One host for all, made wrong in turn, and another for those with streams.</summary>
     public sealed class Shared : IAsyncLifetime
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("psdk-server-kill-");
 
         internal LoopbackHost Host { get; private set; } = null!;
 
+        internal LoopbackHost StreamHost { get; private set; } = null!;
+
         internal string Journal => Path.Combine(_folder.FullName, "run.journal");
 
-        public async ValueTask InitializeAsync() => Host = await LoopbackHost.StartAsync();
+        public async ValueTask InitializeAsync()
+        {
+            Host = await LoopbackHost.StartAsync();
+            StreamHost = await LoopbackHost.StartAsync();
+        }
 
         public async ValueTask DisposeAsync()
         {
             await Host.DisposeAsync();
+            await StreamHost.DisposeAsync();
             _folder.Delete(recursive: true);
         }
     }

@@ -11,13 +11,15 @@ internal static class ServerMutants
 {
     private const string Types = "https://schemas.policing-sdk.example/problems/";
 
-    public static IReadOnlyList<ServerMutant> All { get; } = [.. Swaps(), .. Frames(), .. Others()];
+    public static IReadOnlyList<ServerMutant> All { get; } = [.. Swaps(), .. Frames(), .. Others(), .. Streams(), .. Logs(), .. Unwritten()];
 
     // The problem of each requirement, answered by its call, becomes another.
     private static IEnumerable<ServerMutant> Swaps() =>
         from requirement in RequirementSet.BuiltIn.All
         where requirement.Target == RequirementTarget.Server && requirement.NotTested is null
         let key = ServerCaseBook.KeyOf(requirement)
+        // What answers in its place is no object.
+        where key != "getCheckpoint/not-available"
         where requirement.Text.Contains(" answers ", StringComparison.Ordinal) && requirement.Text.Contains('\'', StringComparison.Ordinal)
         let problem = key.Split('/')[1]
         select new ServerMutant($"Takes '{problem}' for something else", key, ServerCaseBook.Of(requirement)[0].Name, "other-problem", Changing(ok: null, problem, body =>
@@ -72,6 +74,127 @@ internal static class ServerMutants
         yield return new("Signs no checkpoint", "getCheckpoint/answers", "1", "other-form", Rewriting("/checkpoint", body => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Split("\n\n")[0])));
     }
 
+    private static IEnumerable<ServerMutant> Streams()
+    {
+        yield return new("Has pages only", "getChanges/stream", "1", "other-status", Before(http => { if (IsStream(http)) http.Request.Headers.Accept = "application/x-nothing"; }));
+        yield return new("Answers with a page where a stream is asked for", "getChanges/stream", "1", "other-form", Before(http => { if (IsStream(http)) http.Request.Headers.Accept = "application/json"; }));
+        yield return new("Ends the stream at once", "getChanges/stream", "1", "not-told", async (http, next) =>
+        {
+            if (!IsStream(http)) await next(http);
+            else await AnswerAsync(http, ":\n\n", "text/event-stream");
+        });
+        yield return new("Names its events otherwise", "getChanges/stream", "1", "other-form", Streaming(text => text.Replace("event: change", "event: message", StringComparison.Ordinal)));
+        yield return new("Has events without a cursor", "getChanges/stream", "1", "other-form", Streaming(text => text.Replace("\"cursor\"", "\"cursor2\"", StringComparison.Ordinal)));
+        yield return new("Says that what was made was replaced", "getChanges/stream", "1", "other-form", Streaming(text => text.Replace("record.created.v1", "record.replaced.v1", StringComparison.Ordinal)));
+        yield return new("Lets the stream be cached", "getChanges/stream", "1", "cacheable", On("GET", "/changes", http => http.Response.Headers.CacheControl = "private"));
+        yield return new("Sends the record with the event", "getChanges/stream-thin", "1", "quoted", Streaming(text => text.Replace("\"recordType\"", $"\"make\":\"{ServerRecords.Make}\",\"recordType\"", StringComparison.Ordinal)));
+        yield return new("Does not look at Last-Event-ID", "getChanges/stream-resumes", "1", "not-told", Before(http => http.Request.Headers.Remove("Last-Event-ID")));
+        yield return new("Tells the last event again", "getChanges/stream-resumes", "1", "told-again", Repeating());
+        yield return new("Says why a record is not to be had any more", "getChanges/stream-unavailable", "1", "other-form", Streaming(text => text.Replace("record.unavailable.v1", "record.restricted.v1", StringComparison.Ordinal)));
+        yield return new("Begins a stream behind an event that it never gave", "getChanges/cursor-invalid", "stream-cursor", "other-status", Before(http => { if (IsStream(http)) http.Request.Headers.Accept = "application/x-nothing"; }));
+    }
+
+    private static IEnumerable<ServerMutant> Logs()
+    {
+        yield return new("Writes the root in hexadecimal", "getCheckpoint/answers", "1", "other-form", Checkpoints(lines => lines[2] = Convert.ToHexString(Convert.FromBase64String(lines[2]))));
+        TreeLog stranger = new();
+        yield return new("Signs with another key", "getCheckpoint/signed", "1", "not-signed", RewritingAsync("/checkpoint", async _ => (await stranger.CheckpointAsync(default))!.Value.ToArray()));
+        yield return new("Signs another root", "getCheckpoint/signed", "1", "not-signed", Checkpoints(lines => lines[2] = Flipped(lines[2])));
+        yield return new("Has another log by the end", "getCheckpoint/consistent", "1", "not-consistent", Later("/checkpoint", lines => lines[0] += "2"));
+        yield return new("Has fewer entries by the end", "getCheckpoint/consistent", "1", "not-consistent", Later("/checkpoint", lines => lines[1] = "0"));
+        yield return new("Changes what it had written down", "getCheckpoint/consistent", "1", "not-consistent", Later("/checkpoint", lines => lines[2] = Flipped(lines[2])));
+        yield return new("Serves tiles of another tree", "getTile/root", "1", "other-hashes", Rewriting("/tile/0/", Spoiled));
+        yield return new("Serves half a hash", "getTile/root", "1", "other-form", Rewriting("/tile/0/", body => body[..^16]));
+        yield return new("Has no tile of its newest entries", "getTile/root", "1", "other-status", After(http => { if (http.Request.Path.Value!.Contains("/tile/0/", StringComparison.Ordinal)) http.Response.StatusCode = 404; }));
+        yield return new("Shows entries that are not those of its tiles", "getTile/entries", "1", "other-hashes", Rewriting("/tile/entries/", Spoiled));
+        yield return new("Says in its own way that there is no log", "getCheckpoint/not-available", "no-surface", "other-problem", async (http, next) =>
+        {
+            if (!http.Request.Path.Value!.EndsWith("/checkpoint", StringComparison.Ordinal))
+            {
+                await next(http);
+                return;
+            }
+
+            http.Response.StatusCode = 404;
+            await AnswerAsync(http, $$"""{"type":"{{Types}}no-log","title":"None.","status":404,"code":"no-log"}""", "application/problem+json");
+        });
+    }
+
+    // Each operation, answered and refused in turn, leaves no entry.
+    private static IEnumerable<ServerMutant> Unwritten() => EntrySteps.All.Select(step => new ServerMutant(
+        step.IsRefusal ? "Writes nothing down where it refuses" : "Writes nothing down where it answers", step.Key, "1", "not-written-down",
+        (host, http, next) => OperationOf(http.Request) == step.Operation ? host.Log.WithoutAsync(http, next, status => status >= 400 == step.IsRefusal) : next(http)));
+
+    private static string OperationOf(HttpRequest request) => request.Path.Value!.Split('/')[2..] switch
+    {
+        ["capabilities"] => "getCapabilities",
+        ["records", _, _] => request.Method == "PUT" ? "putRecord" : "getRecord",
+        ["records", _, _, "status"] => "changeStatus",
+        ["records", _, _, "history"] => "getHistory",
+        ["records", _, _, "links"] => "getLinks",
+        ["search"] => "search",
+        ["bundles"] => "submitBundle",
+        ["bundles", _, "receipt"] => "getReceipt",
+        ["changes"] => "getChanges",
+        ["reference-data"] => "getReferenceLists",
+        ["reference-data", _] => "getReferenceList",
+        ["audit", "checkpoint"] => "getCheckpoint",
+        ["audit", "tile", ..] => "getTile",
+        _ => "",
+    };
+
+    private static bool IsStream(HttpContext http) => http.Request.Headers.Accept == "text/event-stream";
+
+    private static string Flipped(string hash)
+    {
+        byte[] bytes = Convert.FromBase64String(hash);
+        return Convert.ToBase64String(Spoiled(bytes));
+    }
+
+    private static byte[] Spoiled(byte[] bytes)
+    {
+        bytes[^1] ^= 1;
+        return bytes;
+    }
+
+    private static Func<HttpContext, RequestDelegate, Task> Checkpoints(Action<string[]> change) => Rewriting("/checkpoint", body =>
+    {
+        string[] lines = Encoding.UTF8.GetString(body).Split('\n');
+        change(lines);
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
+    });
+
+    // As it was until the run has seen it.
+    private static Func<HttpContext, RequestDelegate, Task> Later(string path, Action<string[]> change)
+    {
+        int asked = 0;
+        Func<HttpContext, RequestDelegate, Task> changing = Checkpoints(change);
+        return (http, next) => http.Request.Path.Value!.EndsWith(path, StringComparison.Ordinal) && ++asked > 1 ? changing(http, next) : next(http);
+    }
+
+    private static Func<HttpContext, RequestDelegate, Task> Streaming(Func<string, string> change) => (http, next) =>
+    {
+        if (IsStream(http)) http.Response.Body = new ChangedStream(http.Response.Body, change);
+        return next(http);
+    };
+
+    private static Func<HttpContext, RequestDelegate, Task> Repeating()
+    {
+        string told = "";
+        return (http, next) =>
+        {
+            if (!IsStream(http)) return next(http);
+            bool isAgain = http.Request.Headers.ContainsKey("Last-Event-ID");
+            http.Response.Body = new ChangedStream(http.Response.Body, text =>
+            {
+                if (isAgain) return told + text;
+                if (told.Length == 0 && text.StartsWith("event: ", StringComparison.Ordinal)) told = text;
+                return text;
+            });
+            return next(http);
+        };
+    }
+
     private static Func<HttpContext, RequestDelegate, Task> Before(Action<HttpContext> change) => (http, next) =>
     {
         change(http);
@@ -99,7 +222,9 @@ internal static class ServerMutants
         return Encoding.UTF8.GetBytes(read.ToJsonString());
     });
 
-    private static Func<HttpContext, RequestDelegate, Task> Rewriting(string path, Func<byte[], byte[]> change) => async (http, next) =>
+    private static Func<HttpContext, RequestDelegate, Task> Rewriting(string path, Func<byte[], byte[]> change) => RewritingAsync(path, body => Task.FromResult(change(body)));
+
+    private static Func<HttpContext, RequestDelegate, Task> RewritingAsync(string path, Func<byte[], Task<byte[]>> change) => async (http, next) =>
     {
         Stream wire = http.Response.Body;
         using MemoryStream held = new();
@@ -107,7 +232,7 @@ internal static class ServerMutants
         await next(http);
         http.Response.Body = wire;
         byte[] body = held.ToArray();
-        if (body.Length > 0 && http.Request.Path.Value!.Contains(path, StringComparison.Ordinal)) body = change(body);
+        if (body.Length > 0 && http.Request.Path.Value!.Contains(path, StringComparison.Ordinal)) body = await change(body);
         if (http.Response.ContentLength is not null) http.Response.ContentLength = body.Length;
         if (body.Length > 0) await wire.WriteAsync(body);
     };
@@ -143,11 +268,11 @@ internal static class ServerMutants
         return AnswerAsync(http, """{"code":"not-permitted"}""");
     };
 
-    private static Task AnswerAsync(HttpContext http, string body)
+    private static Task AnswerAsync(HttpContext http, string body, string type = "application/json")
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Policing-Correlation"] = http.Request.Headers["Policing-Correlation"];
-        http.Response.ContentType = "application/json";
+        http.Response.ContentType = type;
         return http.Response.WriteAsync(body);
     }
 }

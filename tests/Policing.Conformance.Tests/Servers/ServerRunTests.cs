@@ -26,7 +26,7 @@ public sealed class ServerRunTests : IDisposable
         using MemoryStream report = new();
         ConformanceReport.Write(report, run, ReportFormat.Json);
         Assert.True(Requirements.RequirementSetTests.Schema("report").IsValid(report.ToArray()));
-        Assert.Empty(run.Results.Where(r => r.Status is ResultStatus.NotClaimed).Select(r => $"{r.Requirement.Id} {r.Why}"));
+        Assert.Equal(["getCheckpoint/not-available"], run.Results.Where(r => r.Status is ResultStatus.NotClaimed).Select(r => ServerCaseBook.KeyOf(r.Requirement)));
         Assert.False(File.Exists(Journal));
         Assert.DoesNotContain(await ContentsAsync(host), content => content.Contains(ServerRecords.Make, StringComparison.Ordinal));
     }
@@ -161,7 +161,39 @@ public sealed class ServerRunTests : IDisposable
         Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
         Assert.Contains(run.Results, r => r.Status == ResultStatus.NotClaimed && r.Why!.Contains("another agency", StringComparison.Ordinal));
         Assert.Contains(run.Results, r => r.Status == ResultStatus.NotClaimed && r.Why!.Contains("without scopes", StringComparison.Ordinal));
+        Assert.Equal("The run has no key of the audit log.", Of(run, "getCheckpoint/signed").Why);
     }
+
+    [Fact]
+    public async Task AServerWithoutAnAuditSurfaceClaimsNoneAndSaysSo()
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync(hasAuditSurface: false);
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
+        Assert.Equal(ConformanceVerdict.Conformant, run.Verdict);
+        Assert.Equal(ResultStatus.Passed, Of(run, "getCheckpoint/not-available").Status);
+        Assert.All((string[])["getCheckpoint/signed", "getTile/root", .. EntrySteps.All.Select(s => s.Key)], key => Assert.Equal("The server has no audit surface.", Of(run, key).Why));
+    }
+
+    [Fact]
+    public async Task CheckpointsThatLagBehindAreWaitedFor()
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync();
+        host.Log.SignsEvery = 3;
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal, checkpointTime: TimeSpan.FromMinutes(1)), cancellationToken: Cancel);
+        Assert.Empty(run.Results.Where(r => r.IsUnmet).SelectMany(r => r.Cases).Select(c => $"{c.Id} {c.Reason!.Code} {c.Pointer}"));
+    }
+
+    [Fact]
+    public async Task EntriesBesidesThoseOfTheRunDoNoHarmAndHideNoneThatIsMissing()
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync();
+        host.Log.EntriesOfEach = 2;
+        host.Fault = (http, next) => http.Request.Path.Value!.EndsWith("/search", StringComparison.Ordinal) ? host.Log.WithoutAsync(http, next, status => status == 200) : next(http);
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
+        Assert.Equal(["search/written-down"], run.Results.Where(r => r.IsUnmet).Select(r => ServerCaseBook.KeyOf(r.Requirement)));
+    }
+
+    private static RequirementResult Of(ConformanceRun run, string key) => run.Results.Single(r => ServerCaseBook.KeyOf(r.Requirement) == key);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -5,7 +5,8 @@ using Policing.Conformance.Xunit;
 namespace Anytown.Records.Tests;
 
 // Each requirement is a test of its own. A target of yours implements IConformanceTarget over your reader and writer.
-public sealed class OurConformance : ConformanceTheories
+// CheckerTheories asks what checks documents too; where your product does not, inherit ConformanceTheories.
+public sealed class OurConformance : CheckerTheories
 {
     protected override IConformanceTarget CreateTarget() => new ReferenceTarget();
 }

@@ -29,9 +29,18 @@ public sealed class TheoriesThatFail
     [Fact]
     public void EveryRequirementOfProgramsIsATheoryAndNoOther()
     {
-        string[] ids = [.. ConformanceTheories.Requirements.Select(r => r.Data)];
-        Assert.True(ids.Length > 250);
+        string[] readers = [.. ConformanceTheories.Requirements.Select(r => r.Data)], checkers = [.. CheckerTheories.CheckerRequirements.Select(r => r.Data)], ids = [.. readers, .. checkers];
+        Assert.True(readers.Length > 40 && checkers.Length > 200);
+        Assert.Empty(readers.Intersect(checkers, StringComparer.Ordinal));
         Assert.DoesNotContain(ids, id => id.StartsWith("PSDK-SRV-", StringComparison.Ordinal) || id.StartsWith("PSDK-CMP-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AClaimThatNoTestLooksAtFails()
+    {
+        XunitException trouble = await Assert.ThrowsAnyAsync<XunitException>(new Theories(new ReferenceTarget()).WhatIsClaimedIsAskedAsync);
+        Assert.Contains("inherit CheckerTheories", trouble.Message, StringComparison.Ordinal);
+        await new Theories(new Refusing()).WhatIsClaimedIsAskedAsync();
     }
 
     // Not inherited by a public class, or the runner would take it for tests.

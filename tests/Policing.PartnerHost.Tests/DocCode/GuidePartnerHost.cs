@@ -40,4 +40,20 @@ public sealed class GuidePartnerHost
         using HttpClient client = app.GetTestClient();
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("/v1/capabilities", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
+
+    [Fact]
+    public void Its_limits_are_as_the_guide_says()
+    {
+        PartnerHostOptions options = new();
+        PartnerHostOptions usual = new();
+
+        #region PartnerHostLimits
+        options.RateLimit = new PartnerRateLimit(600, TimeSpan.FromMinutes(1));     // each client, in each tenant
+        options.SearchCursorsLast = TimeSpan.FromHours(24);
+        options.ChangeCursorsLast = TimeSpan.FromDays(30);
+        #endregion
+
+        Assert.Null(usual.RateLimit);
+        Assert.Equal((usual.SearchCursorsLast, usual.ChangeCursorsLast), (options.SearchCursorsLast, options.ChangeCursorsLast));
+    }
 }

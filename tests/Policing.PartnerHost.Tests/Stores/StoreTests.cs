@@ -171,6 +171,27 @@ public sealed class StoreTests : IDisposable
         Assert.False(await after.TryCommitAsync(Tenant, Commit(person, 0, ChangeKind.Created), Ending));
     }
 
+    [Fact]
+    public async Task On_SQLite_changes_that_were_deleted_are_forgotten_and_said_to_be()
+    {
+        (IPartnerStore store, _) = await OpenAsync("sqlite");
+        for (int change = 0; change < 3; change++) await store.TryCommitAsync(Tenant, Commit(Samples.Person(), 0, ChangeKind.Created), Ending);
+        Assert.Equal((0, 0), (await store.ForgottenChangesAsync(Tenant, Ending), await store.ForgottenChangesAsync("north", Ending)));
+        await DeleteChangesAsync(upTo: 2);
+        Assert.Equal(2, await store.ForgottenChangesAsync(Tenant, Ending));
+        await DeleteChangesAsync(upTo: 3);
+        Assert.Equal((3, 3), (await store.ForgottenChangesAsync(Tenant, Ending), await store.LastChangeAsync(Tenant, Ending)));
+    }
+
+    private async Task DeleteChangesAsync(long upTo)
+    {
+        ServiceCollection services = new();
+        services.AddEfPartnerStore(Path.Combine(_folder, "records.sqlite"), null);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using PartnerContext context = await provider.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(Ending);
+        await context.Changes.Where(change => change.Sequence <= upTo).ExecuteDeleteAsync(Ending);
+    }
+
     private bool IsAnywhere(string text)
     {
         byte[] sought = Encoding.UTF8.GetBytes(text);

@@ -54,7 +54,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    public static async Task<FederatedPartner> StartAsync(bool isMutualTls = false)
+    public static async Task<FederatedPartner> StartAsync(bool isMutualTls = false, ClientCertificateMode certificates = ClientCertificateMode.AllowCertificate)
     {
         string folder = Directory.CreateTempSubdirectory("policing-federation").FullName;
         TestForce[] forces = [new("https://identity.kent.example/", "kent", folder), new("https://identity.essex.example/", "essex", folder)];
@@ -69,7 +69,7 @@ internal sealed class FederatedPartner : IAsyncDisposable
             listen.UseHttps(https =>
             {
                 https.ServerCertificate = keys.Of(ClientKeys.ServerName);
-                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                https.ClientCertificateMode = certificates;
                 https.AllowAnyClientCertificate();
             });
         }));

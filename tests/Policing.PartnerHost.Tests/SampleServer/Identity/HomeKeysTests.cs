@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Policing.Samples.Partner.Identity;
+using Policing.Samples.Partner.Start;
 
 namespace Policing.PartnerHost.Tests.SampleServer.Identity;
 
@@ -78,7 +79,7 @@ public sealed class HomeKeysTests : IDisposable
             ["Trust:0:Agency"] = agency,
             ["Trust:0:Keys"] = keys == "file" ? file : keys,
         }).Build();
-        Assert.Contains(reason, Assert.Throws<InvalidOperationException>(() => HomeForce.Read(configuration)).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<StartException>(() => HomeForce.Read(configuration)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class HomeKeysTests : IDisposable
     {
         using ClientKeys keys = new(Path.Combine(_folder, "keys"));
         File.WriteAllText(keys.PathOf("kent-rms"), "not a key");
-        Assert.Contains("delete it", Assert.Throws<InvalidOperationException>(() => keys.Of("kent-rms")).Message, StringComparison.Ordinal);
+        Assert.Contains("delete it", Assert.Throws<StartException>(() => keys.Of("kent-rms")).Message, StringComparison.Ordinal);
         Assert.Equal("not a key", File.ReadAllText(keys.PathOf("kent-rms")));
     }
 

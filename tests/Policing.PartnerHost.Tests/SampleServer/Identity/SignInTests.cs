@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Policing.Client;
 using Policing.DataModel;
 using Policing.Ethics;
@@ -69,6 +70,30 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, await partner.ReadAsync(vehicle, token, "essex-rms"));
         Assert.Equal(HttpStatusCode.Unauthorized, await partner.ReadAsync(vehicle, token, "kent-rms"));
         Assert.Equal(HttpStatusCode.Unauthorized, await partner.ReadAsync(vehicle, token, ""));
+    }
+
+    [Fact]
+    public async Task Where_a_certificate_is_required_nobody_gets_past_the_handshake_without_one_and_a_bound_token_stays_bound()
+    {
+        await using FederatedPartner partner = await FederatedPartner.StartAsync(isMutualTls: true, ClientCertificateMode.RequireCertificate);
+        Vehicle vehicle = Samples.Vehicle();
+        using PolicingClient kent = partner.Client("kent");
+        PartnerSession session = kent.For(FederatedPartner.Context("kent", null));
+        await session.Records.CreateAsync(vehicle, Ending);
+        Assert.Equal(vehicle, (await session.Records.GetAsync<Vehicle>(vehicle.Id, Ending)).Record);
+        string token = (await partner.AskAsync("essex", form: s_credentials)).Answer.GetProperty("access_token").GetString()!;
+        Assert.Equal(HttpStatusCode.OK, await partner.ReadAsync(vehicle, token, "essex-rms"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await partner.ReadAsync(vehicle, token, "kent-rms"));
+
+        // No request is ever read: there is no answer, and no entry either, since there was no call. Under TLS 1.3 the client hears of it when it first reads.
+        int entries = partner.Log.Entries.Count;
+        HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => partner.ReadAsync(vehicle, token, ""));
+        Assert.Null(refused.StatusCode);
+        refused = await Assert.ThrowsAsync<HttpRequestException>(() => partner.AskAsync("essex", "", null, s_credentials));
+        Assert.Null(refused.StatusCode);
+        Assert.Equal(entries, partner.Log.Entries.Count);
+        // Whoever has one goes on undisturbed.
+        Assert.Equal(HttpStatusCode.OK, await partner.ReadAsync(vehicle, token, "essex-rms"));
     }
 
     [Fact]

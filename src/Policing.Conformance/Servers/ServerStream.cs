@@ -1,0 +1,82 @@
+using System.Text;
+using Policing.Conformance.Cases;
+
+namespace Policing.Conformance.Servers;
+
+/// <summary>A stream of changes that is open, or the answer in its place. Not thread-safe.</summary>
+/// <remarks>Source: server-sent events of the HTML standard, 9.2.6.</remarks>
+internal sealed class ServerStream : IAsyncDisposable
+{
+    private const int MostBytes = 4 << 20;
+
+    private readonly HttpResponseMessage _response;
+    private readonly StreamReader? _lines;
+    private readonly TimeSpan _most;
+    private int _read;
+
+    public ServerStream(HttpResponseMessage response, Stream? events, ServerAnswer head, TimeSpan most)
+    {
+        (_response, Head, _most) = (response, head, most);
+        _lines = events is null ? null : new(events, Encoding.UTF8);
+    }
+
+    /// <summary>Status and headers; a body only where it is no stream.</summary>
+    public ServerAnswer Head { get; }
+
+    /// <summary>The events up to the first about a record, and that; fewer where the stream ends before, or nothing comes in time.</summary>
+    public async Task<IReadOnlyList<StreamEvent>> ReadToAsync(Guid record, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_most);
+        List<StreamEvent> events = [];
+        try
+        {
+            while (await NextAsync(limit.Token).ConfigureAwait(false) is { } next)
+            {
+                events.Add(next);
+                if (next.IsAbout(record)) break;
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or HttpRequestException || (trouble is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // Nothing more came.
+        }
+
+        return events;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _lines?.Dispose();
+        _response.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<StreamEvent?> NextAsync(CancellationToken cancellationToken)
+    {
+        string name = "message", id = "";
+        List<string> data = [];
+        StringBuilder text = new();
+        while (_lines is not null && await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if ((_read += line.Length + 1) > MostBytes) throw new CaseFaultException(FaultReasons.OtherForm);
+            if (line.Length == 0 && data.Count > 0) return new(name, id, string.Join('\n', data), text.ToString());
+            text.Append(line).Append('\n');
+            (string field, string value) = Field(line);
+            if (field == "event") name = value;
+            else if (field == "id") id = value;
+            else if (field == "data") data.Add(value);
+        }
+
+        return null;
+    }
+
+    // A comment is a field without a name.
+    private static (string Name, string Value) Field(string line)
+    {
+        int colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0) return (line, "");
+        string value = line[(colon + 1)..];
+        return (line[..colon], value.StartsWith(' ') ? value[1..] : value);
+    }
+}
