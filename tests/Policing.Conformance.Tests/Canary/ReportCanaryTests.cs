@@ -3,6 +3,7 @@ using Policing.Conformance.Reports;
 using Policing.Conformance.Running;
 using Policing.Conformance.Targets;
 using Policing.Conformance.Tests.Reports;
+using Policing.Conformance.Tests.Requirements;
 using Policing.DataModel;
 
 namespace Policing.Conformance.Tests.Canary;
@@ -55,6 +56,7 @@ public sealed class ReportCanaryTests
         Assert.Equal(ConformanceVerdict.NotConformant, run.Verdict);
         string report = Runs.Text(run, format);
         Assert.DoesNotContain(Canary, report, StringComparison.OrdinalIgnoreCase);
+        Assert.True(format != ReportFormat.Json || RequirementSetTests.Schema("report").IsValid(Runs.Written(run, format)));
         Assert.NotEmpty(client.Secrets);
         Assert.All(client.Secrets, secret => Assert.DoesNotContain(secret, report, StringComparison.OrdinalIgnoreCase));
     }
