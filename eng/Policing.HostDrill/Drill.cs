@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.HostDrill.Accounts;
 using Policing.HostDrill.Checking;
 using Policing.HostDrill.Load;
@@ -18,6 +19,7 @@ internal sealed class Drill : IAsyncDisposable
 
     private readonly DrillOptions _options;
     private readonly SampleServer _server;
+    private readonly PrivateCluster? _cluster;
     private readonly string? _database;
     private readonly ClientKeys _keys;
     private readonly DrillTransport _transport;
@@ -25,9 +27,9 @@ internal sealed class Drill : IAsyncDisposable
     private readonly List<Worker> _workers = [];
     private readonly List<Follower> _followers = [];
 
-    private Drill(DrillOptions options, SampleServer server, string? database)
+    private Drill(DrillOptions options, SampleServer server, PrivateCluster? cluster, string? database)
     {
-        (_options, _server, _database) = (options, server, database);
+        (_options, _server, _cluster, _database) = (options, server, cluster, database);
         Ledger = new Ledger(options.Seed);
         _transport = new DrillTransport(Ledger, options.Seed);
         _keys = new ClientKeys(Path.Combine(server.Folder, "keys"));
@@ -39,11 +41,12 @@ internal sealed class Drill : IAsyncDisposable
 
     public IReadOnlyCollection<Planted> Planted => _transport.Done;
 
-    public static async Task<Drill> StartAsync(DrillOptions options, string? database)
+    public static async Task<Drill> StartAsync(DrillOptions options, PrivateCluster? cluster)
     {
+        string? database = cluster?.NewDatabase();
         SampleServer server = new(database);
         await server.StartAsync();
-        return new Drill(options, server, database);
+        return new Drill(options, server, cluster, database);
     }
 
     /// <summary>Loads the server, and holds it to account.</summary>
@@ -103,15 +106,28 @@ internal sealed class Drill : IAsyncDisposable
         Stopwatch watch = Stopwatch.StartNew();
         if (plant.Count > 0) await Task.Delay(whole / 2);
         foreach (Planted fault in plant) _transport.Plant(fault);
-        while (_options.RestartEvery > 0 && whole - watch.Elapsed > TimeSpan.FromSeconds(_options.RestartEvery))
+        for (int kills = 0; _options.RestartEvery > 0 && (kills == 0 || whole - watch.Elapsed > TimeSpan.FromSeconds(_options.RestartEvery)); kills++)
         {
             await Task.Delay(TimeSpan.FromSeconds(_options.RestartEvery));
-            await _server.KillAsync();
-            await _server.StartAsync();
+            if (_cluster is not null && kills % 2 == 0) await KillDatabaseAsync(_cluster);
+            else await KillServerAsync();
             foreach (Party party in _parties) party.ConnectAgain();
-            Ledger.Count("kill -9 of the server");
         }
         if (whole > watch.Elapsed) await Task.Delay(whole - watch.Elapsed);
+    }
+
+    private async Task KillServerAsync()
+    {
+        await _server.KillAsync();
+        await _server.StartAsync();
+        Ledger.Count("kill -9 of the server");
+    }
+
+    // The server stays, and has to do without for as long as the database takes to come back.
+    private async Task KillDatabaseAsync(PrivateCluster cluster)
+    {
+        await Task.Run(cluster.KillHard);
+        Ledger.Count("kill -9 of the database");
     }
 
     // Streams tell by themselves what was stored last.

@@ -9,7 +9,7 @@ const string usage = """
       load --seconds 60 [--restart 0]     mixed load on samples/PartnerApi over HTTP, with lost answers and cut connections, killed and started again every so many seconds; then the account
       self-check --seconds 10             the same with faults planted, each of which must be found
       hidden-or-missing --requests 2000   whether the time of an answer tells a hidden record from one that is not there, of each call
-    With postgresql the server has a PostgreSQL server of the drill's own. The last line is `held` or counts the faults.
+    With postgresql the server has a PostgreSQL server of the drill's own, which is killed in turn with it. The last line is `held` or counts the faults.
     """;
 
 if (DrillOptions.Read(args) is not { } options)
@@ -21,12 +21,11 @@ try
 {
     if (options.IsPostgreSql && PrivateCluster.Missing is { } missing) throw new DrillException(missing);
     using PrivateCluster? cluster = options.IsPostgreSql ? PrivateCluster.Start() : null;
-    string? database = cluster?.NewDatabase();
     return options.Command switch
     {
-        "load" => await LoadAsync(options, database),
-        "self-check" => await SelfCheckAsync(options, database),
-        _ => await TimeAsync(options, database),
+        "load" => await LoadAsync(options, cluster),
+        "self-check" => await SelfCheckAsync(options, cluster),
+        _ => await TimeAsync(options, cluster),
     };
 }
 catch (DrillException exception)
@@ -35,18 +34,18 @@ catch (DrillException exception)
     return 2;
 }
 
-static async Task<int> LoadAsync(DrillOptions options, string? database)
+static async Task<int> LoadAsync(DrillOptions options, PrivateCluster? cluster)
 {
-    await using Drill drill = await Drill.StartAsync(options, database);
+    await using Drill drill = await Drill.StartAsync(options, cluster);
     await drill.RunAsync();
     Print(drill.Ledger);
     Console.WriteLine(drill.Ledger.Faults.Count == 0 ? "held" : $"{drill.Ledger.Faults.Values.Sum()} faults");
     return drill.Ledger.Faults.Count == 0 ? 0 : 1;
 }
 
-static async Task<int> SelfCheckAsync(DrillOptions options, string? database)
+static async Task<int> SelfCheckAsync(DrillOptions options, PrivateCluster? cluster)
 {
-    await using Drill drill = await Drill.StartAsync(options, database);
+    await using Drill drill = await Drill.StartAsync(options, cluster);
     await drill.RunAsync(Enum.GetValues<Planted>());
     FaultKind[] wanted = [FaultKind.Lost, FaultKind.Doubled, FaultKind.Crossed, FaultKind.Audit];
     FaultKind[] unseen = [.. wanted.Where(kind => !drill.Ledger.Faults.ContainsKey(kind))];
@@ -57,9 +56,9 @@ static async Task<int> SelfCheckAsync(DrillOptions options, string? database)
     return isPlanted && unseen.Length == 0 ? 0 : 1;
 }
 
-static async Task<int> TimeAsync(DrillOptions options, string? database)
+static async Task<int> TimeAsync(DrillOptions options, PrivateCluster? cluster)
 {
-    await using HiddenOrMissing timing = await HiddenOrMissing.StartAsync(options, database);
+    await using HiddenOrMissing timing = await HiddenOrMissing.StartAsync(options, cluster?.NewDatabase());
     bool holds = await timing.RunAsync(options.Requests);
     Console.WriteLine(holds ? "held" : "not held");
     return holds ? 0 : 1;

@@ -29,6 +29,23 @@ public sealed class RaceTests
     }
 
     [Fact]
+    public async Task A_change_of_status_whose_double_is_done_while_it_looks_tells_the_version_that_was_made()
+    {
+        Overtaken store = new();
+        await using PartnerTestHost host = await StartAsync(null, store.Register);
+        Person person = Samples.Person();
+        await host.HaveAsync(person);
+        store.AfterNextFind(async () => Assert.Equal(2, (await RetractAsync()).Json.GetProperty("version").GetInt32()));
+        int before = host.Log.Entries.Count;
+        Answer answer = await RetractAsync();
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        Assert.Equal(2, answer.Json.GetProperty("version").GetInt32());
+        Assert.Equal(2, host.Log.Entries.Count - before);
+
+        Task<Answer> RetractAsync() => host.PostAsync(PathOf(person) + "/status", Retract, Kent, Whole, ("Idempotency-Key", "\"0123456789abcdef\""));
+    }
+
+    [Fact]
     public async Task A_creation_that_its_double_overtakes_has_one_entry()
     {
         Overtaken store = new();
@@ -64,6 +81,7 @@ public sealed class RaceTests
         private readonly InMemoryPartnerStore _none = new();
         private IPartnerStore? _inner;
         private Func<StoreCommit, StoreCommit>? _before;
+        private Func<Task>? _afterFind;
 
         public void Register(IServiceCollection services) => services.AddSingleton<IPartnerStore>(provider =>
         {
@@ -79,7 +97,15 @@ public sealed class RaceTests
             return await Inner.TryCommitAsync(tenant, commit, cancellationToken);
         }
 
-        public ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken) => Inner.FindAsync(tenant, id, cancellationToken);
+        /// <summary>What happens once, when the next record has been looked up and before it is handed over.</summary>
+        public void AfterNextFind(Func<Task> happens) => _afterFind = happens;
+
+        public async ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken)
+        {
+            StoredRecord? found = await Inner.FindAsync(tenant, id, cancellationToken);
+            if (Interlocked.Exchange(ref _afterFind, null) is { } happens) await happens();
+            return found;
+        }
 
         public ValueTask<IReadOnlyList<StoredRecord>> HistoryAsync(string tenant, RecordId id, CancellationToken cancellationToken) => Inner.HistoryAsync(tenant, id, cancellationToken);
 

@@ -8,6 +8,7 @@ internal sealed class CallAccount(string operation, bool isStream)
     private int _sent;
     private int _answered;
     private int _refused;
+    private int _unwritten;
 
     public string Operation => operation;
 
@@ -22,6 +23,11 @@ internal sealed class CallAccount(string operation, bool isStream)
     public int Refused => Volatile.Read(ref _refused);
 
     public void Refuse() => Interlocked.Increment(ref _refused);
+
+    /// <summary>How many of the answers were that the host cannot now, without an entry: its log could not be written, and nothing was let go on.</summary>
+    public int Unwritten => Volatile.Read(ref _unwritten);
+
+    public void LeaveUnwritten() => Interlocked.Increment(ref _unwritten);
 
     public void Send() => Interlocked.Increment(ref _sent);
 

@@ -68,6 +68,7 @@ internal sealed class WireHandler(DrillTransport transport, PartyName party, Ran
         Ledger ledger = transport.Ledger;
         ledger.Count(string.Create(CultureInfo.InvariantCulture, $"answers {(int)response.StatusCode}"));
         IReadOnlyList<SentWrite> writes = ledger.WritesOf(correlation);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable && !(await response.Content.ReadAsStringAsync()).Contains("\"auditEntry\"", StringComparison.Ordinal)) call.LeaveUnwritten();
         if (response.StatusCode != HttpStatusCode.Unauthorized && (writes.Count == 0 || !response.IsSuccessStatusCode)) return;
         byte[] body = await response.Content.ReadAsByteArrayAsync();
         using JsonDocument document = JsonDocument.Parse(body);

@@ -35,9 +35,10 @@ internal static class ChangeStatus
 
     private static async ValueTask<bool> TryAsync(PartnerCall call, RecordAddress address, StatusChange change, long? expected, string? key, string digest)
     {
+        // In this order: a record that was looked up before the outcome could be the one before the change.
+        KeyedOutcome? before = await OutcomeAsync(call, key).ConfigureAwait(false);
         StoredRecord? stored = await address.FindAsync(call).ConfigureAwait(false);
         AccessRequest reading = await call.ReadingAsync(stored?.Read()).ConfigureAwait(false);
-        KeyedOutcome? before = await OutcomeAsync(call, key).ConfigureAwait(false);
         if (before is not null && before.Digest != digest) throw PartnerProblem.KeyReused.With();
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
         if (before is not null && stored is not null) return await AgainAsync(call, change, stored).ConfigureAwait(false);
