@@ -46,14 +46,14 @@ internal sealed class EntryExam(ServerSession session, TimeSpan checkpointTime, 
         return _isWhole.Value ? CaseVerdict.Passed : await AloneAsync(step, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A checkpoint over more than was seen, where there comes one in time.</summary>
-    public async Task<SeenCheckpoint> GrownAsync(ulong size, CancellationToken cancellationToken)
+    /// <summary>A checkpoint over so many more entries than there were, where there comes one in time.</summary>
+    public async Task<SeenCheckpoint> GrownAsync(ulong before, int more, CancellationToken cancellationToken)
     {
         long began = time.GetTimestamp();
         while (true)
         {
             SeenCheckpoint seen = await session.Log.ReadAsync(cancellationToken).ConfigureAwait(false) ?? throw new CaseFaultException(FaultReasons.NoCheckpoint);
-            if (seen.Size >= size || time.GetElapsedTime(began) >= checkpointTime) return seen;
+            if (Growth(before, seen) >= more || time.GetElapsedTime(began) >= checkpointTime) return seen;
             await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -68,8 +68,7 @@ internal sealed class EntryExam(ServerSession session, TimeSpan checkpointTime, 
             ulong before = await SettledAsync(cancellationToken).ConfigureAwait(false);
             bool isAsMeant = true;
             foreach ((EntryStep step, ServerCall call) in calls) isAsMeant &= step.IsOutcome(await session.SendAsync(call, cancellationToken).ConfigureAwait(false));
-            ulong most = before + (ulong)calls.Count;
-            if (isAsMeant && (await GrownAsync(most, cancellationToken).ConfigureAwait(false)).Size == most) return true;
+            if (isAsMeant && Growth(before, await GrownAsync(before, calls.Count, cancellationToken).ConfigureAwait(false)) == calls.Count) return true;
         }
         catch (CaseSetupException)
         {
@@ -88,9 +87,11 @@ internal sealed class EntryExam(ServerSession session, TimeSpan checkpointTime, 
         ulong before = await SettledAsync(cancellationToken).ConfigureAwait(false);
         foreach (ServerCall call in calls)
             if (!step.IsOutcome(await session.SendAsync(call, cancellationToken).ConfigureAwait(false))) throw new CaseSetupException();
-        ulong least = before + Alone;
-        return (await GrownAsync(least, cancellationToken).ConfigureAwait(false)).Size >= least ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.NotWrittenDown);
+        return Growth(before, await GrownAsync(before, Alone, cancellationToken).ConfigureAwait(false)) >= Alone ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.NotWrittenDown);
     }
+
+    // A log that shrank grew by nothing; of one that says any size, nobody counts further than this.
+    private static long Growth(ulong before, SeenCheckpoint now) => now.Size < before ? 0 : (long)Math.Min(now.Size - before, long.MaxValue);
 
     private bool IsClaimed(EntryStep step) => ServerProblems.InteractionOf(step.Operation) is not { } does || session.Capabilities.Interactions.Contains(does, StringComparer.Ordinal);
 
@@ -101,7 +102,7 @@ internal sealed class EntryExam(ServerSession session, TimeSpan checkpointTime, 
         {
             bool isTimeUp = time.GetElapsedTime(_last) >= checkpointTime;
             SeenCheckpoint seen = await session.Log.ReadAsync(cancellationToken).ConfigureAwait(false) ?? throw new CaseFaultException(FaultReasons.NoCheckpoint);
-            bool isCounted = _settled is { } settled && seen.Size == settled.Size + (ulong)(_due - settled.Due);
+            bool isCounted = _settled is { } settled && seen.Size >= settled.Size && Growth(settled.Size, seen) == _due - settled.Due;
             if (isCounted || isTimeUp)
             {
                 _settled = (seen.Size, _due);

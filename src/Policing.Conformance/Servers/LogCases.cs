@@ -40,7 +40,7 @@ internal static class LogCases
         if (await session.Log.ReadAsync(cancellationToken).ConfigureAwait(false) is null || session.Log.First is not { } then) return CaseVerdict.Of(FaultReasons.Skipped);
         // Something that is written down, so that there is something to see.
         await session.SendAsync(ServerCalls.Capabilities with { Credential = Credential.None }, cancellationToken).ConfigureAwait(false);
-        SeenCheckpoint now = await session.Entries.GrownAsync(then.Size + 1, cancellationToken).ConfigureAwait(false);
+        SeenCheckpoint now = await session.Entries.GrownAsync(then.Size, 1, cancellationToken).ConfigureAwait(false);
         if (now.Checkpoint.Origin != then.Checkpoint.Origin || now.Size < then.Size) return CaseVerdict.Of(FaultReasons.NotConsistent);
         if (then.Size == 0) return then.Checkpoint.Root == MerkleHash.OfNothing ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.NotConsistent);
         MerkleHash[] proof = await session.Log.ConsistencyAsync(then.Size, now.Size, cancellationToken).ConfigureAwait(false);

@@ -10,15 +10,16 @@ internal sealed class ServerStream : IAsyncDisposable
     private const int MostBytes = 4 << 20;
 
     private readonly HttpResponseMessage _response;
-    private readonly StreamReader? _lines;
+    private readonly Stream? _events;
     private readonly TimeSpan _most;
+    private readonly byte[] _buffer = new byte[4 << 10];
+    private readonly List<byte> _line = [];
+    private int _at;
+    private int _filled;
     private int _read;
+    private bool _isAfterReturn;
 
-    public ServerStream(HttpResponseMessage response, Stream? events, ServerAnswer head, TimeSpan most)
-    {
-        (_response, Head, _most) = (response, head, most);
-        _lines = events is null ? null : new(events, Encoding.UTF8);
-    }
+    public ServerStream(HttpResponseMessage response, Stream? events, ServerAnswer head, TimeSpan most) => (_response, _events, Head, _most) = (response, events, head, most);
 
     /// <summary>Status and headers; a body only where it is no stream.</summary>
     public ServerAnswer Head { get; }
@@ -47,7 +48,6 @@ internal sealed class ServerStream : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _lines?.Dispose();
         _response.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -57,9 +57,8 @@ internal sealed class ServerStream : IAsyncDisposable
         string name = "message", id = "";
         List<string> data = [];
         StringBuilder text = new();
-        while (_lines is not null && await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        while (await LineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
-            if ((_read += line.Length + 1) > MostBytes) throw new CaseFaultException(FaultReasons.OtherForm);
             if (line.Length == 0 && data.Count > 0) return new(name, id, string.Join('\n', data), text.ToString());
             text.Append(line).Append('\n');
             (string field, string value) = Field(line);
@@ -69,6 +68,36 @@ internal sealed class ServerStream : IAsyncDisposable
         }
 
         return null;
+    }
+
+    // A line ends with a return, a line feed, or both. What is behind the last end is no line.
+    private async Task<string?> LineAsync(CancellationToken cancellationToken)
+    {
+        while (_at < _filled || await FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            byte next = _buffer[_at++];
+            bool isSecond = next == '\n' && _isAfterReturn;
+            _isAfterReturn = next == '\r';
+            if (isSecond) continue;
+            if (next is not ((byte)'\n' or (byte)'\r'))
+            {
+                _line.Add(next);
+                continue;
+            }
+
+            string line = Encoding.UTF8.GetString([.. _line]);
+            _line.Clear();
+            return line;
+        }
+
+        return null;
+    }
+
+    private async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_events is null) return false;
+        (_at, _filled) = (0, await _events.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
+        return (_read += _filled) <= MostBytes ? _filled > 0 : throw new CaseFaultException(FaultReasons.OtherForm);
     }
 
     // A comment is a field without a name.

@@ -72,6 +72,22 @@ public sealed class ServerKillTests(ServerKillTests.Shared shared) : IClassFixtu
         Assert.True(met > 150);
     }
 
+    [Fact]
+    public void EveryCallOfTheContractHasRequirementsForItsEntries()
+    {
+        JsonElement contract = JsonElement.Parse(File.ReadAllBytes(Path.Combine(SourceTree.Root, "schemas/openapi/partner-api.v1.json")));
+        List<string> keys = [];
+        foreach (JsonProperty method in contract.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Where(m => m.Value.ValueKind == JsonValueKind.Object && m.Value.TryGetProperty("operationId", out _)))
+        {
+            string operation = method.Value.GetProperty("operationId").GetString()!;
+            keys.Add($"{operation}/refusal-written-down");
+            if (method.Value.GetRawText().Contains("parameters/Policing-Access", StringComparison.Ordinal)) keys.Add($"{operation}/written-down");
+        }
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), EntrySteps.All.Select(s => s.Key).Order(StringComparer.Ordinal));
+        Assert.Empty(keys.Except(All.Select(ServerCaseBook.KeyOf), StringComparer.Ordinal));
+    }
+
     /// <summary>One host for all, made wrong in turn, and another for those with streams.</summary>
     public sealed class Shared : IAsyncLifetime
     {

@@ -157,7 +157,7 @@ internal static class ServerMutants
         return bytes;
     }
 
-    private static Func<HttpContext, RequestDelegate, Task> Checkpoints(Action<string[]> change) => Rewriting("/checkpoint", body =>
+    public static Func<HttpContext, RequestDelegate, Task> Checkpoints(Action<string[]> change) => Rewriting("/checkpoint", body =>
     {
         string[] lines = Encoding.UTF8.GetString(body).Split('\n');
         change(lines);

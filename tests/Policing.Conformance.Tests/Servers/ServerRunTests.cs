@@ -193,6 +193,42 @@ public sealed class ServerRunTests : IDisposable
         Assert.Equal(["search/written-down"], run.Results.Where(r => r.IsUnmet).Select(r => ServerCaseBook.KeyOf(r.Requirement)));
     }
 
+    [Theory]
+    [InlineData("18446744073709551615")]
+    [InlineData("18446744073709551616")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public async Task ALogOfAnySizeIsJudgedToTheEnd(string size)
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync();
+        Func<HttpContext, RequestDelegate, Task> changed = ServerMutants.Checkpoints(lines => lines[1] = size);
+        host.Fault = (http, next) => http.Request.Path.Value!.EndsWith("/checkpoint", StringComparison.Ordinal) ? changed(http, next) : next(http);
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
+        Assert.Equal(ResultStatus.Failed, Of(run, "getRecord/written-down").Status);
+        Assert.Equal(ResultStatus.Failed, Of(run, "getCheckpoint/signed").Status);
+    }
+
+    [Fact]
+    public async Task AStreamWithoutAnEndIsLeft()
+    {
+        await using LoopbackHost host = await LoopbackHost.StartAsync();
+        host.Fault = async (http, next) =>
+        {
+            if (http.Request.Headers.Accept != "text/event-stream")
+            {
+                await next(http);
+                return;
+            }
+
+            http.Response.ContentType = "text/event-stream";
+            byte[] more = new byte[1 << 16];
+            Array.Fill(more, (byte)'a');
+            while (!http.RequestAborted.IsCancellationRequested) await http.Response.Body.WriteAsync(more, http.RequestAborted);
+        };
+        ConformanceRun run = await new ConformanceRunner().RunAsync(host.Target(Journal), cancellationToken: Cancel);
+        Assert.Equal("other-form", Of(run, "getChanges/stream").Cases.Single().Reason!.Code);
+    }
+
     private static RequirementResult Of(ConformanceRun run, string key) => run.Results.Single(r => ServerCaseBook.KeyOf(r.Requirement) == key);
 
     public void Dispose() => _folder.Delete(recursive: true);
