@@ -28,14 +28,16 @@ public sealed class RaceTests
         Assert.Equal(2, (await host.Store.HistoryAsync("south", person.Id, TestContext.Current.CancellationToken)).Count);
     }
 
-    [Fact]
-    public async Task A_change_of_status_whose_double_is_done_while_it_looks_tells_the_version_that_was_made()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_change_of_status_whose_double_is_done_while_it_looks_tells_the_version_that_was_made(bool isAfterOutcome)
     {
         Overtaken store = new();
         await using PartnerTestHost host = await StartAsync(null, store.Register);
         Person person = Samples.Person();
         await host.HaveAsync(person);
-        store.AfterNextFind(async () => Assert.Equal(2, (await RetractAsync()).Json.GetProperty("version").GetInt32()));
+        store.AfterNext(isAfterOutcome, async () => Assert.Equal(2, (await RetractAsync()).Json.GetProperty("version").GetInt32()));
         int before = host.Log.Entries.Count;
         Answer answer = await RetractAsync();
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
@@ -82,6 +84,7 @@ public sealed class RaceTests
         private IPartnerStore? _inner;
         private Func<StoreCommit, StoreCommit>? _before;
         private Func<Task>? _afterFind;
+        private Func<Task>? _afterOutcome;
 
         public void Register(IServiceCollection services) => services.AddSingleton<IPartnerStore>(provider =>
         {
@@ -97,8 +100,8 @@ public sealed class RaceTests
             return await Inner.TryCommitAsync(tenant, commit, cancellationToken);
         }
 
-        /// <summary>What happens once, when the next record has been looked up and before it is handed over.</summary>
-        public void AfterNextFind(Func<Task> happens) => _afterFind = happens;
+        /// <summary>What happens once, when the next record or outcome has been looked up and before it is handed over.</summary>
+        public void AfterNext(bool isOutcome, Func<Task> happens) => (isOutcome ? ref _afterOutcome : ref _afterFind) = happens;
 
         public async ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken)
         {
@@ -115,7 +118,12 @@ public sealed class RaceTests
 
         public ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken) => Inner.LastChangeAsync(tenant, cancellationToken);
 
-        public ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken) => Inner.FindOutcomeAsync(tenant, client, key, cancellationToken);
+        public async ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken)
+        {
+            KeyedOutcome? found = await Inner.FindOutcomeAsync(tenant, client, key, cancellationToken);
+            if (Interlocked.Exchange(ref _afterOutcome, null) is { } happens) await happens();
+            return found;
+        }
 
         private IPartnerStore Inner => _inner ?? _none;
     }

@@ -39,8 +39,10 @@ internal static class ChangeStatus
         KeyedOutcome? before = await OutcomeAsync(call, key).ConfigureAwait(false);
         StoredRecord? stored = await address.FindAsync(call).ConfigureAwait(false);
         AccessRequest reading = await call.ReadingAsync(stored?.Read()).ConfigureAwait(false);
-        if (before is not null && before.Digest != digest) throw PartnerProblem.KeyReused.With();
         AccessDecision mayRead = await call.ConsiderAsync(reading).ConfigureAwait(false);
+        // The same request may have been done in between, and have ended what the caller can see.
+        if (before is null && (stored is null || !mayRead.IsPermitted)) before = await OutcomeAsync(call, key).ConfigureAwait(false);
+        if (before is not null && before.Digest != digest) throw PartnerProblem.KeyReused.With();
         if (before is not null && stored is not null) return await AgainAsync(call, change, stored).ConfigureAwait(false);
         if (stored is null || !mayRead.IsPermitted) throw await call.HiddenAsync(mayRead, reading, stored is not null).ConfigureAwait(false);
         return await ChangeAsync(call, change, stored, expected, key, digest, isWhole: !mayRead.Obligations.Any(obligation => obligation.ChangesData)).ConfigureAwait(false);
