@@ -11,7 +11,8 @@ internal static partial class HostSuite
 {
     private const int Connections = 16;
     private const int Seconds = 10;
-    private const int WarmSeconds = 8;
+    // What is measured is a server that has been running for a while: the runtime compiles what is hot again, which takes it half a minute on two slow cores.
+    private const int WarmSeconds = 25;
     private const int AloneSeconds = 5;
     private const double LeastBuffered = 2_000;
     private const double LeastStrict = 800;
