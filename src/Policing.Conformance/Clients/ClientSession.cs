@@ -1,6 +1,6 @@
-using Policing.DataModel;
 using Policing.Conformance.Cases;
 using Policing.Conformance.Servers;
+using Policing.DataModel;
 
 namespace Policing.Conformance.Clients;
 
