@@ -28,6 +28,7 @@ public sealed class RaceTests
         Assert.Equal(2, (await host.Store.HistoryAsync("south", person.Id, TestContext.Current.CancellationToken)).Count);
     }
 
+    // In one process the double would be told that the first is in progress: it comes to another host over the same store.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -37,14 +38,15 @@ public sealed class RaceTests
         await using PartnerTestHost host = await StartAsync(null, store.Register);
         Person person = Samples.Person();
         await host.HaveAsync(person);
-        store.AfterNext(isAfterOutcome, async () => Assert.Equal(2, (await RetractAsync()).Json.GetProperty("version").GetInt32()));
+        await using PartnerTestHost other = await StartAsync(null, services => services.AddSingleton(store.Inner));
+        store.AfterNext(isAfterOutcome, async () => Assert.Equal(2, (await RetractAsync(other)).Json.GetProperty("version").GetInt32()));
         int before = host.Log.Entries.Count;
-        Answer answer = await RetractAsync();
+        Answer answer = await RetractAsync(host);
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         Assert.Equal(2, answer.Json.GetProperty("version").GetInt32());
-        Assert.Equal(2, host.Log.Entries.Count - before);
+        Assert.Equal(1, host.Log.Entries.Count - before);
 
-        Task<Answer> RetractAsync() => host.PostAsync(PathOf(person) + "/status", Retract, Kent, Whole, ("Idempotency-Key", "\"0123456789abcdef\""));
+        Task<Answer> RetractAsync(PartnerTestHost at) => at.PostAsync(PathOf(person) + "/status", Retract, Kent, Whole, ("Idempotency-Key", "\"0123456789abcdef\""));
     }
 
     [Fact]
@@ -125,6 +127,7 @@ public sealed class RaceTests
             return found;
         }
 
-        private IPartnerStore Inner => _inner ?? _none;
+        /// <summary>The store behind it.</summary>
+        public IPartnerStore Inner => _inner ?? _none;
     }
 }
