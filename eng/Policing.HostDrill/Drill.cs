@@ -136,7 +136,7 @@ internal sealed class Drill : IAsyncDisposable
         Stopwatch watch = Stopwatch.StartNew();
         while (watch.Elapsed < s_patience)
         {
-            long pages = _followers.Where(follower => !follower.IsStream && follower.Reader.IsKent).Sum(follower => follower.Last);
+            long pages = Pages();
             if (_followers.Where(follower => follower.IsStream).Sum(follower => follower.Last) >= pages && pages == await EndAsync()) return;
             await Task.Delay(TimeSpan.FromMilliseconds(200));
         }
@@ -147,6 +147,8 @@ internal sealed class Drill : IAsyncDisposable
     private async Task<long> EndAsync()
     {
         await Task.Delay(TimeSpan.FromSeconds(1));
-        return _followers.Where(follower => !follower.IsStream && follower.Reader.IsKent).Sum(follower => follower.Last);
+        return Pages();
     }
+
+    private long Pages() => _followers.Where(follower => !follower.IsStream && follower.Reader.IsKent).Sum(follower => follower.Last);
 }

@@ -5,8 +5,6 @@ namespace Policing.HostDrill;
 /// <summary>What the command line says.</summary>
 internal sealed record DrillOptions
 {
-    private static readonly string[] s_numbers = ["--seconds", "--seed", "--restart", "--requests"];
-
     /// <summary><c>load</c>, <c>self-check</c> or <c>hidden-or-missing</c>.</summary>
     public required string Command { get; init; }
 
@@ -39,13 +37,14 @@ internal sealed record DrillOptions
     private static DrillOptions? With(DrillOptions options, string name, string value)
     {
         if (name == "--database") return value is "sqlite" or "postgresql" ? options with { IsPostgreSql = value == "postgresql" } : null;
-        if (!s_numbers.Contains(name) || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
         return name switch
         {
             "--seconds" => options with { Seconds = number },
             "--seed" => options with { Seed = number },
             "--restart" => options with { RestartEvery = number },
-            _ => options with { Requests = number },
+            "--requests" => options with { Requests = number },
+            _ => null,
         };
     }
 }

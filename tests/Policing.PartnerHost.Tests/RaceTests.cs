@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
+using Policing.PartnerHost.Tests.Calls;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
 namespace Policing.PartnerHost.Tests;
@@ -14,11 +15,11 @@ public sealed class RaceTests
     [Fact]
     public async Task A_change_of_status_that_its_double_overtakes_has_one_entry()
     {
-        Overtaken store = new();
-        await using PartnerTestHost host = await StartAsync(null, store.Register);
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
-        store.Arm();
+        Overtake(store, host.Store);
         int before = host.Log.Entries.Count;
         Answer answer = await host.PostAsync(PathOf(person) + "/status", Retract, Kent, Whole, ("Idempotency-Key", "\"0123456789abcdef\""));
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
@@ -34,11 +35,11 @@ public sealed class RaceTests
     [InlineData(true)]
     public async Task A_change_of_status_whose_double_is_done_while_it_looks_tells_the_version_that_was_made(bool isAfterOutcome)
     {
-        Overtaken store = new();
-        await using PartnerTestHost host = await StartAsync(null, store.Register);
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
-        await using PartnerTestHost other = await StartAsync(null, services => services.AddSingleton(store.Inner));
+        await using PartnerTestHost other = await StartAsync(null, services => services.AddSingleton<IPartnerStore>(host.Store));
         store.AfterNext(isAfterOutcome, async () => Assert.Equal(2, (await RetractAsync(other)).Json.GetProperty("version").GetInt32()));
         int before = host.Log.Entries.Count;
         Answer answer = await RetractAsync(host);
@@ -52,9 +53,9 @@ public sealed class RaceTests
     [Fact]
     public async Task A_creation_that_its_double_overtakes_has_one_entry()
     {
-        Overtaken store = new();
-        await using PartnerTestHost host = await StartAsync(null, store.Register);
-        store.Arm();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
+        Overtake(store, host.Store);
         Answer answer = await host.CreateAsync(Samples.Person(), access: Whole);
         Assert.Equal((HttpStatusCode.OK, "unchanged"), (answer.Status, answer.Json.GetProperty("change").GetString()));
         Assert.Equal(1, host.Log.Entries.Count(entry => entry.Kind == Ethics.AuditEntryKind.Access));
@@ -63,12 +64,12 @@ public sealed class RaceTests
     [Fact]
     public async Task What_is_decided_otherwise_the_second_time_is_written_down_too()
     {
-        Overtaken store = new();
-        await using PartnerTestHost host = await StartAsync(null, store.Register);
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
         // Between look and write somebody makes it a record that is looked at for other purposes only.
-        store.Arm(commit => commit with { Outcome = null, Records = [commit.Records[0] with { Record = Retracted(commit.Records[0].Record) }] });
+        Overtake(store, host.Store, commit => commit with { Outcome = null, Records = [commit.Records[0] with { Record = Retracted(commit.Records[0].Record) }] });
         int before = host.Log.Entries.Count;
         Answer answer = await host.ReplaceAsync(person with { Sex = Sex.Male }, "\"1\"", access: Whole);
         Assert.Equal((HttpStatusCode.NotFound, "not-available"), (answer.Status, answer.Code));
@@ -79,55 +80,7 @@ public sealed class RaceTests
     private static StoredRecord Retracted(StoredRecord stored) =>
         stored with { Content = DataModel.Json.PoliceJson.Write(stored.Read() with { Status = new RecordStatus { State = RecordState.Retracted } }) };
 
-    /// <summary>A store in which, once it is armed, somebody else stores first what is to be stored, or what is made of it.</summary>
-    private sealed class Overtaken : IPartnerStore
-    {
-        private readonly InMemoryPartnerStore _none = new();
-        private IPartnerStore? _inner;
-        private Func<StoreCommit, StoreCommit>? _before;
-        private Func<Task>? _afterFind;
-        private Func<Task>? _afterOutcome;
-
-        public void Register(IServiceCollection services) => services.AddSingleton<IPartnerStore>(provider =>
-        {
-            _inner = provider.GetRequiredService<InMemoryPartnerStore>();
-            return this;
-        });
-
-        public void Arm(Func<StoreCommit, StoreCommit>? before = null) => _before = before ?? (static commit => commit);
-
-        public async ValueTask<bool> TryCommitAsync(string tenant, StoreCommit commit, CancellationToken cancellationToken)
-        {
-            if (Interlocked.Exchange(ref _before, null) is { } before) Assert.True(await Inner.TryCommitAsync(tenant, before(commit), cancellationToken));
-            return await Inner.TryCommitAsync(tenant, commit, cancellationToken);
-        }
-
-        /// <summary>What happens once, when the next record or outcome has been looked up and before it is handed over.</summary>
-        public void AfterNext(bool isOutcome, Func<Task> happens) => (isOutcome ? ref _afterOutcome : ref _afterFind) = happens;
-
-        public async ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken)
-        {
-            StoredRecord? found = await Inner.FindAsync(tenant, id, cancellationToken);
-            if (Interlocked.Exchange(ref _afterFind, null) is { } happens) await happens();
-            return found;
-        }
-
-        public ValueTask<IReadOnlyList<StoredRecord>> HistoryAsync(string tenant, RecordId id, CancellationToken cancellationToken) => Inner.HistoryAsync(tenant, id, cancellationToken);
-
-        public IAsyncEnumerable<StoredRecord> CandidatesAsync(string tenant, CandidateQuery query, CancellationToken cancellationToken) => Inner.CandidatesAsync(tenant, query, cancellationToken);
-
-        public ValueTask<IReadOnlyList<StoredChange>> ChangesAsync(string tenant, long after, int most, CancellationToken cancellationToken) => Inner.ChangesAsync(tenant, after, most, cancellationToken);
-
-        public ValueTask<long> LastChangeAsync(string tenant, CancellationToken cancellationToken) => Inner.LastChangeAsync(tenant, cancellationToken);
-
-        public async ValueTask<KeyedOutcome?> FindOutcomeAsync(string tenant, string client, string key, CancellationToken cancellationToken)
-        {
-            KeyedOutcome? found = await Inner.FindOutcomeAsync(tenant, client, key, cancellationToken);
-            if (Interlocked.Exchange(ref _afterOutcome, null) is { } happens) await happens();
-            return found;
-        }
-
-        /// <summary>The store behind it.</summary>
-        public IPartnerStore Inner => _inner ?? _none;
-    }
+    // Once it is told to, somebody else stores first what is to be stored, or what is made of it.
+    private static void Overtake(StoreBetween store, InMemoryPartnerStore shared, Func<StoreCommit, StoreCommit>? made = null) =>
+        store.BeforeNextCommit(async (tenant, commit, cancellationToken) => Assert.True(await shared.TryCommitAsync(tenant, made is null ? commit : made(commit), cancellationToken)));
 }

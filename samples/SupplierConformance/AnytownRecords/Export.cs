@@ -10,6 +10,9 @@ public sealed class Export(Defects defects, TimeProvider time)
     private const string System = "records.anytown.example";
     private static readonly ValueList<Agency> Controllers = [PoliceAgencies.Of(PoliceAgency.Cleveland)];
 
+    /// <summary>All that stands in the tables.</summary>
+    public IReadOnlyList<PoliceRecord> All() => [.. Tables.Nominals.Select(ToRecord), .. Tables.Crimes.Select(ToRecord)];
+
     /// <summary>A nominal as a person.</summary>
     public Person ToRecord(NominalRow row) => new()
     {

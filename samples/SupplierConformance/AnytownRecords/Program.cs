@@ -9,9 +9,8 @@ if (args is not [string folder])
     return 2;
 }
 
-Export export = new(Release.Defects, TimeProvider.System);
-PoliceRecord[] records = [.. Tables.Nominals.Select(export.ToRecord), .. Tables.Crimes.Select(export.ToRecord)];
+IReadOnlyList<PoliceRecord> records = new Export(Release.Defects, TimeProvider.System).All();
 Directory.CreateDirectory(folder);
-for (int i = 0; i < records.Length; i++) File.WriteAllBytes(Path.Combine(folder, FormattableString.Invariant($"{i + 1:D2}.json")), PoliceJson.Write(records[i]));
-Console.WriteLine($"Anytown Records {Release.Number} wrote {records.Length} records.");
+for (int i = 0; i < records.Count; i++) File.WriteAllBytes(Path.Combine(folder, FormattableString.Invariant($"{i + 1:D2}.json")), PoliceJson.Write(records[i]));
+Console.WriteLine($"Anytown Records {Release.Number} wrote {records.Count} records.");
 return 0;

@@ -64,16 +64,8 @@ public sealed class AuditCalls
         return FromTilesAsync(size, nodes => nodes.Inclusion(index, size), cancellationToken);
     }
 
-    // Once over nothing, to see which tiles it takes; then over those.
-    private async ValueTask<IReadOnlyList<MerkleHash>> FromTilesAsync(ulong size, Func<MerkleNodes, MerkleHash[]> proof, CancellationToken cancellationToken)
-    {
-        Dictionary<(int Level, ulong Index), MerkleHash[]> tiles = [];
-        MerkleHash[] nothing = new MerkleHash[TilePath.FullWidth];
-        proof(new TileNodes((level, index) => tiles[(level, index)] = nothing));
-        foreach ((int level, ulong index) in tiles.Keys.ToArray())
-            tiles[(level, index)] = await HashesAsync(TilePath.OfHashesAt(size, level, index), cancellationToken).ConfigureAwait(false);
-        return proof(new TileNodes((level, index) => tiles[(level, index)]));
-    }
+    private async ValueTask<IReadOnlyList<MerkleHash>> FromTilesAsync(ulong size, Func<MerkleNodes, MerkleHash[]> proof, CancellationToken cancellationToken) =>
+        await TileNodes.FetchAsync(proof, (level, index) => HashesAsync(TilePath.OfHashesAt(size, level, index), cancellationToken)).ConfigureAwait(false);
 
     private async Task<MerkleHash[]> HashesAsync(TilePath path, CancellationToken cancellationToken)
     {

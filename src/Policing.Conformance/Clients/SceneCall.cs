@@ -9,8 +9,6 @@ internal sealed class SceneCall(HttpContext http, SeenRequest request, int numbe
 {
     public const string FaultItem = "psdk-fault";
 
-    private const string Problems = "https://schemas.policing-sdk.example/problems/";
-
     public HttpContext Http => http;
 
     public SeenRequest Request => request;
@@ -52,7 +50,7 @@ internal sealed class SceneCall(HttpContext http, SeenRequest request, int numbe
     public Task RefuseAsync(int status, string code) => AnswerAsync(status, Servers.ServerRecords.Bytes(json =>
     {
         json.WriteStartObject();
-        json.WriteString("type", Problems + code);
+        json.WriteString("type", Servers.ProblemJudge.Types + code);
         json.WriteString("title", "A refusal of the kit.");
         json.WriteNumber("status", status);
         json.WriteString("code", code);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Policing.Conformance.Requirements;
 using Policing.Conformance.Running;
 
 namespace Policing.Conformance.Reports;
@@ -37,8 +36,7 @@ internal static class BadgeReport
 
     private static string Right(ConformanceRun run)
     {
-        int breaches = run.Results.Count(r => r.IsBreach);
-        int musts = run.Results.Count(r => r.Requirement.Level == RequirementLevel.Must && r.Status is not (ResultStatus.NotClaimed or ResultStatus.NotJudged));
+        (int musts, int breaches) = ReportWords.Binding(run);
         string count = (musts, breaches) switch
         {
             (0, _) => "nothing judged",

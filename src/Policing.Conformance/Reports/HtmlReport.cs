@@ -58,7 +58,7 @@ internal sealed class HtmlReport
 
     private string Sentence()
     {
-        int breaches = _run.Results.Count(r => r.IsBreach), musts = _run.Results.Count(r => r.Requirement.Level == RequirementLevel.Must && r.Status is not (ResultStatus.NotClaimed or ResultStatus.NotJudged));
+        (int musts, int breaches) = ReportWords.Binding(_run);
         return breaches == 0
             ? string.Create(CultureInfo.InvariantCulture, $"All {musts} binding requirements that were judged are met{(_run.Count(ResultStatus.Waived) > 0 ? " or waived" : "")}.")
             : string.Create(CultureInfo.InvariantCulture, $"{breaches} of {musts} binding requirements that were judged {(breaches == 1 ? "is" : "are")} not met.");

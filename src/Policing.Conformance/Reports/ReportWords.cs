@@ -52,6 +52,10 @@ internal static class ReportWords
         return safe.ToString();
     }
 
+    /// <summary>How many binding requirements were judged, and how many of them are not met and not waived.</summary>
+    public static (int Judged, int Breaches) Binding(ConformanceRun run) =>
+        (run.Results.Count(r => r.Requirement.Level == RequirementLevel.Must && r.Status is not (ResultStatus.NotClaimed or ResultStatus.NotJudged)), run.Results.Count(r => r.IsBreach));
+
     /// <summary>What was judged, in words.</summary>
     public static string Subject(ConformanceRun run) => run.Target is { } target
         ? Safe(string.Join(' ', new[] { target.Supplier, target.Product, target.Version }.Where(t => t.Length > 0)))

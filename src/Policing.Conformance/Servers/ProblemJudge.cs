@@ -7,7 +7,8 @@ namespace Policing.Conformance.Servers;
 /// <summary>Whether an answer is the problem that it should be: by its status, type and code, and without a word of what was sent.</summary>
 internal static class ProblemJudge
 {
-    private const string Types = "https://schemas.policing-sdk.example/problems/";
+    /// <summary>What the types of all problems of the contract begin with.</summary>
+    public const string Types = "https://schemas.policing-sdk.example/problems/";
 
     public static CaseVerdict Judge(ServerAnswer answer, string code)
     {

@@ -66,8 +66,7 @@ internal sealed class ServerJudge(ConformanceOptions options)
         if (bad.Count > 0 && bad.TrueForAll(b => b.Status == ResultStatus.Skipped) && bad.Count == possible.Length)
             return new() { Requirement = requirement, Status = ResultStatus.NotClaimed, Why = possible[0].Unclaimed };
         bad.RemoveAll(b => b.Status == ResultStatus.Skipped);
-        ResultStatus status = bad.Exists(b => b.Status == ResultStatus.Failed) ? ResultStatus.Failed : bad.Count > 0 ? ResultStatus.Error : ResultStatus.Passed;
-        return ConformanceRunner.WithWaiver(new() { Requirement = requirement, Status = status, Judged = possible.Length, Failures = bad.Count, Cases = bad }, options);
+        return ConformanceRunner.WithWaiver(new() { Requirement = requirement, Status = ConformanceRunner.Worst(bad), Judged = possible.Length, Failures = bad.Count, Cases = bad }, options);
     }
 
     private static string WhyNot(IReadOnlyList<ServerCase> cases) => cases.Count == 0

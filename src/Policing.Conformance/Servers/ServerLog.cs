@@ -22,11 +22,13 @@ internal sealed class ServerLog(ServerSession session)
 
     /// <summary>The root that the tiles hash to.</summary>
     /// <exception cref="CaseFaultException">A tile is missing, or is none.</exception>
-    public Task<MerkleHash> RootAsync(ulong size, CancellationToken cancellationToken) => OverTilesAsync(size, nodes => nodes.Root(size), cancellationToken);
+    public ValueTask<MerkleHash> RootAsync(ulong size, CancellationToken cancellationToken) =>
+        TileNodes.FetchAsync(nodes => nodes.Root(size), (level, index) => TileAsync(size, level, index, cancellationToken));
 
     /// <summary>What shows that the log began as it was at an earlier size.</summary>
     /// <exception cref="CaseFaultException">A tile is missing, or is none.</exception>
-    public Task<MerkleHash[]> ConsistencyAsync(ulong oldSize, ulong size, CancellationToken cancellationToken) => OverTilesAsync(size, nodes => nodes.Consistency(oldSize, size), cancellationToken);
+    public ValueTask<MerkleHash[]> ConsistencyAsync(ulong oldSize, ulong size, CancellationToken cancellationToken) =>
+        TileNodes.FetchAsync(nodes => nodes.Consistency(oldSize, size), (level, index) => TileAsync(size, level, index, cancellationToken));
 
     /// <summary>The hashes of a tile of the log at a size.</summary>
     /// <exception cref="CaseFaultException">It is missing, or is none.</exception>
@@ -61,14 +63,4 @@ internal sealed class ServerLog(ServerSession session)
     }
 
     private static ServerCall Call(TilePath path) => ServerCalls.Tile(path.ToString()["tile/".Length..]);
-
-    // Once over nothing, to see which tiles it takes; then over those.
-    private async Task<T> OverTilesAsync<T>(ulong size, Func<MerkleNodes, T> compute, CancellationToken cancellationToken)
-    {
-        Dictionary<(int Level, ulong Index), MerkleHash[]> tiles = [];
-        MerkleHash[] nothing = new MerkleHash[TilePath.FullWidth];
-        compute(new TileNodes((level, index) => tiles[(level, index)] = nothing));
-        foreach ((int level, ulong index) in tiles.Keys.ToArray()) tiles[(level, index)] = await TileAsync(size, level, index, cancellationToken).ConfigureAwait(false);
-        return compute(new TileNodes((level, index) => tiles[(level, index)]));
-    }
 }

@@ -5,7 +5,7 @@ namespace Policing.Conformance.Servers;
 
 /// <summary>A stream of changes that is open, or the answer in its place. Not thread-safe.</summary>
 /// <remarks>Source: server-sent events of the HTML standard, 9.2.6.</remarks>
-internal sealed class ServerStream : IAsyncDisposable
+internal sealed class ServerStream : IDisposable
 {
     private const int MostBytes = 4 << 20;
 
@@ -46,11 +46,7 @@ internal sealed class ServerStream : IAsyncDisposable
         return events;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _response.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _response.Dispose();
 
     private async Task<StreamEvent?> NextAsync(CancellationToken cancellationToken)
     {

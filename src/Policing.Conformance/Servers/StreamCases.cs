@@ -23,42 +23,33 @@ internal static class StreamCases
 
     private static async Task<CaseVerdict> ToldAsync(ServerSession session, CancellationToken cancellationToken)
     {
-        ServerStream stream = await session.OpenAsync(ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            if (stream.Head.Status != 200) return CaseVerdict.Of(FaultReasons.OtherStatus);
-            if (stream.Head.MediaType != ServerCalls.EventStream) return CaseVerdict.Of(FaultReasons.OtherForm);
-            (Guid id, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
-            if (await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is not { } told) return CaseVerdict.Of(FaultReasons.NotTold);
-            CaseVerdict form = Judge(told, id, "record.created.v1");
-            return form.Reason is null ? ProblemJudge.Frame(stream.Head) : form;
-        }
+        using ServerStream stream = await session.OpenAsync(ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
+        if (stream.Head.Status != 200) return CaseVerdict.Of(FaultReasons.OtherStatus);
+        if (stream.Head.MediaType != ServerCalls.EventStream) return CaseVerdict.Of(FaultReasons.OtherForm);
+        (Guid id, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
+        if (await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is not { } told) return CaseVerdict.Of(FaultReasons.NotTold);
+        CaseVerdict form = Judge(told, id, "record.created.v1");
+        return form.Reason is null ? ProblemJudge.Frame(stream.Head) : form;
     }
 
     private static async Task<CaseVerdict> ThinAsync(ServerSession session, CancellationToken cancellationToken)
     {
-        ServerStream stream = await OpenedAsync(session, ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            (Guid id, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
-            if (await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is not { } told) return CaseVerdict.Of(FaultReasons.NotTold);
-            bool isThin = !told.Text.Contains(ServerRecords.Make, StringComparison.OrdinalIgnoreCase) && !told.Text.Contains(ServerRecords.Mark, StringComparison.OrdinalIgnoreCase);
-            return isThin ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.Quoted, "/data");
-        }
+        using ServerStream stream = await OpenedAsync(session, ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
+        (Guid id, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
+        if (await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is not { } told) return CaseVerdict.Of(FaultReasons.NotTold);
+        bool isThin = !told.Text.Contains(ServerRecords.Make, StringComparison.OrdinalIgnoreCase) && !told.Text.Contains(ServerRecords.Mark, StringComparison.OrdinalIgnoreCase);
+        return isThin ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.Quoted, "/data");
     }
 
     private static async Task<CaseVerdict> ResumesAsync(ServerSession session, CancellationToken cancellationToken)
     {
         (Guid first, string last) = await HeardAsync(session, cancellationToken).ConfigureAwait(false);
         (Guid missed, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
-        ServerStream stream = await OpenedAsync(session, ServerCalls.Stream.With("Last-Event-ID", last), cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            (Guid next, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<StreamEvent> told = await stream.ReadToAsync(next, cancellationToken).ConfigureAwait(false);
-            if (told.Any(e => e.IsAbout(first))) return CaseVerdict.Of(FaultReasons.ToldAgain);
-            return told.Any(e => e.IsAbout(missed)) && told.Any(e => e.IsAbout(next)) ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.NotTold);
-        }
+        using ServerStream stream = await OpenedAsync(session, ServerCalls.Stream.With("Last-Event-ID", last), cancellationToken).ConfigureAwait(false);
+        (Guid next, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StreamEvent> told = await stream.ReadToAsync(next, cancellationToken).ConfigureAwait(false);
+        if (told.Any(e => e.IsAbout(first))) return CaseVerdict.Of(FaultReasons.ToldAgain);
+        return told.Any(e => e.IsAbout(missed)) && told.Any(e => e.IsAbout(next)) ? CaseVerdict.Passed : CaseVerdict.Of(FaultReasons.NotTold);
     }
 
     private static async Task<CaseVerdict> UnavailableAsync(ServerSession session, CancellationToken cancellationToken)
@@ -66,32 +57,26 @@ internal static class StreamCases
         (Guid id, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
         ServerCall look = ServerCalls.Get(id) with { Credential = Credential.OfAnother };
         if ((await session.SendAsync(look, cancellationToken).ConfigureAwait(false)).Status != 200) return CaseVerdict.Of(FaultReasons.Skipped);
-        ServerStream stream = await OpenedAsync(session, ServerCalls.Stream with { Credential = Credential.OfAnother }, cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            ServerAnswer restricted = await session.SendAsync(ServerCalls.Status(ServerRecords.Type, id, session.Records.Restriction()), cancellationToken).ConfigureAwait(false);
-            if (restricted.Status != 200) throw new CaseSetupException();
-            if ((await session.SendAsync(look, cancellationToken).ConfigureAwait(false)).Status == 200) return CaseVerdict.Of(FaultReasons.Skipped);
-            return await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is { } told ? Judge(told, id, "record.unavailable.v1") : CaseVerdict.Of(FaultReasons.NotTold);
-        }
+        using ServerStream stream = await OpenedAsync(session, ServerCalls.Stream with { Credential = Credential.OfAnother }, cancellationToken).ConfigureAwait(false);
+        ServerAnswer restricted = await session.SendAsync(ServerCalls.Status(ServerRecords.Type, id, session.Records.Restriction()), cancellationToken).ConfigureAwait(false);
+        if (restricted.Status != 200) throw new CaseSetupException();
+        if ((await session.SendAsync(look, cancellationToken).ConfigureAwait(false)).Status == 200) return CaseVerdict.Of(FaultReasons.Skipped);
+        return await LastAsync(stream, id, cancellationToken).ConfigureAwait(false) is { } told ? Judge(told, id, "record.unavailable.v1") : CaseVerdict.Of(FaultReasons.NotTold);
     }
 
     // A record that was told of, and the id of that event.
     private static async Task<(Guid Record, string Event)> HeardAsync(ServerSession session, CancellationToken cancellationToken)
     {
-        ServerStream stream = await OpenedAsync(session, ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            (Guid record, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
-            return await LastAsync(stream, record, cancellationToken).ConfigureAwait(false) is { Id.Length: > 0 } told ? (record, told.Id) : throw new CaseSetupException();
-        }
+        using ServerStream stream = await OpenedAsync(session, ServerCalls.Stream, cancellationToken).ConfigureAwait(false);
+        (Guid record, _) = await session.NewRecordAsync(cancellationToken).ConfigureAwait(false);
+        return await LastAsync(stream, record, cancellationToken).ConfigureAwait(false) is { Id.Length: > 0 } told ? (record, told.Id) : throw new CaseSetupException();
     }
 
     private static async Task<ServerStream> OpenedAsync(ServerSession session, ServerCall call, CancellationToken cancellationToken)
     {
         ServerStream stream = await session.OpenAsync(call, cancellationToken).ConfigureAwait(false);
         if (stream.Head.Status == 200) return stream;
-        await stream.DisposeAsync().ConfigureAwait(false);
+        stream.Dispose();
         throw new CaseSetupException();
     }
 

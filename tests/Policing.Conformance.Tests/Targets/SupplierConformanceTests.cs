@@ -41,8 +41,7 @@ public sealed class SupplierConformanceTests
 
     private static async Task<ConformanceRun> DocumentsAsync(Defects defects)
     {
-        Export export = new(defects, TimeProvider.System);
-        PoliceRecord[] records = [.. Tables.Nominals.Select(export.ToRecord), .. Tables.Crimes.Select(export.ToRecord)];
+        IReadOnlyList<PoliceRecord> records = new Export(defects, TimeProvider.System).All();
         return await new ConformanceRunner().RunAsync([.. records.Select(r => TextInput.Of(PoliceJson.Write(r)))], cancellationToken: TestContext.Current.CancellationToken);
     }
 }

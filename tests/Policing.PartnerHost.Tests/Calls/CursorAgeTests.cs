@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
 namespace Policing.PartnerHost.Tests.Calls;
@@ -63,8 +62,8 @@ public sealed class CursorAgeTests
     [Fact]
     public async Task Who_missed_changes_that_the_store_has_forgotten_is_told_so_and_who_begins_anew_gets_what_is_kept()
     {
-        await using PartnerTestHost host = await StartAsync(services: services => services.AddSingleton<IPartnerStore>(provider => new StoreBetween(provider.GetRequiredService<InMemoryPartnerStore>())));
-        StoreBetween store = (StoreBetween)host.Services.GetRequiredService<IPartnerStore>();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
         await host.HaveAsync(Samples.Person());
         string first = await CursorAsync(host);
         await host.HaveAsync(Samples.Person(), Samples.Person());

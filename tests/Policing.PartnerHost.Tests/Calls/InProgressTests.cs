@@ -15,12 +15,6 @@ public sealed class InProgressTests
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
-    private static async Task<(PartnerTestHost Host, StoreBetween Store)> BetweenAsync(IPartnerStore? shared = null)
-    {
-        PartnerTestHost host = await StartAsync(services: services => services.AddSingleton<IPartnerStore>(provider => new StoreBetween(shared ?? provider.GetRequiredService<InMemoryPartnerStore>())));
-        return (host, (StoreBetween)host.Services.GetRequiredService<IPartnerStore>());
-    }
-
     private static Task<Answer> ChangeAsync(PartnerTestHost host, Person person, string claims = Kent, string key = Key) =>
         host.PostAsync(PathOf(person) + "/status", Retract, claims, Disposing, ("Idempotency-Key", key));
 
@@ -29,7 +23,7 @@ public sealed class InProgressTests
     [Fact]
     public async Task The_second_of_two_is_told_to_wait_and_then_gets_what_came_of_the_first()
     {
-        (PartnerTestHost host, StoreBetween store) = await BetweenAsync();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
         await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
@@ -52,7 +46,7 @@ public sealed class InProgressTests
     [Fact]
     public async Task Of_a_bundle_too()
     {
-        (PartnerTestHost host, StoreBetween store) = await BetweenAsync();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
         await using PartnerTestHost ending = host;
         Bundle bundle = new()
         {
@@ -81,11 +75,11 @@ public sealed class InProgressTests
     [Fact]
     public async Task A_key_is_free_again_after_a_failure()
     {
-        (PartnerTestHost host, StoreBetween store) = await BetweenAsync();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
         await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
-        store.BeforeNextCommit(static _ => throw new InvalidOperationException("The disk is gone."));
+        store.BeforeNextCommit(static (_, _, _) => throw new InvalidOperationException("The disk is gone."));
         Assert.Equal("internal", (await ChangeAsync(host, person)).Code);
         Assert.Equal(0, Running(host));
         Assert.Equal(2, (await ChangeAsync(host, person)).Json.GetProperty("version").GetInt32());
@@ -94,12 +88,12 @@ public sealed class InProgressTests
     [Fact]
     public async Task A_key_is_free_again_when_its_caller_has_gone()
     {
-        (PartnerTestHost host, StoreBetween store) = await BetweenAsync();
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
         await using PartnerTestHost ending = host;
         Person person = Samples.Person();
         await host.HaveAsync(person);
         TaskCompletionSource waits = new(TaskCreationOptions.RunContinuationsAsynchronously), gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        store.BeforeNextCommit(async cancellationToken =>
+        store.BeforeNextCommit(async (_, _, cancellationToken) =>
         {
             waits.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ContinueWith(_ => gone.SetResult(), TaskScheduler.Default);
@@ -126,8 +120,8 @@ public sealed class InProgressTests
     public async Task Two_hosts_over_one_store_do_it_once_by_the_store()
     {
         InMemoryPartnerStore shared = new();
-        (PartnerTestHost one, StoreBetween store) = await BetweenAsync(shared);
-        (PartnerTestHost other, _) = await BetweenAsync(shared);
+        (PartnerTestHost one, StoreBetween store) = await StoreBetween.StartAsync(shared);
+        (PartnerTestHost other, _) = await StoreBetween.StartAsync(shared);
         await using PartnerTestHost ending = one, endingToo = other;
         Person person = Samples.Person();
         await one.HaveAsync(person);
