@@ -11,6 +11,7 @@ using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Policing.Samples.Partner.Identity;
 
@@ -74,11 +75,19 @@ internal static class Issuer
         // Nothing is revoked here: tokens are short, and end with the process.
         server.DisableTokenStorage().DisableAuthorizationStorage();
         server.AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256).AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).DisableAccessTokenEncryption();
+        // Before the issuer asks of each call of the API which of its own endpoints it is for.
+        server.AddEventHandler<ProcessRequestContext>(static handler => handler.SetOrder(int.MinValue).UseInlineHandler(LeaveToApi));
         server.AddEventHandler(SingleUse.Descriptor).AddEventHandler(HomeTokens.Descriptor);
         OpenIddictServerAspNetCoreBuilder host = server.UseAspNetCore().EnableTokenEndpointPassthrough();
         if (settings.IsMutualTls) server.EnableSelfSignedTlsClientAuthentication().UseClientCertificateBoundAccessTokens();
         // On loopback only: the sample listens nowhere else.
         else host.DisableTransportSecurityRequirement();
+    }
+
+    private static ValueTask LeaveToApi(ProcessRequestContext context)
+    {
+        if (context.Transaction.GetHttpRequest()?.Path.StartsWithSegments("/v1", StringComparison.Ordinal) == true) context.SkipRequest();
+        return ValueTask.CompletedTask;
     }
 
     public static async Task RegisterAsync(IServiceProvider services, ClientKeys keys, CancellationToken cancellationToken)

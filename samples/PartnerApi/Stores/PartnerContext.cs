@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Policing.Samples.Partner.Stores;
 
 /// <summary>The tables of the sample, on SQLite or PostgreSQL. Every row has its tenant in its key.</summary>
-internal sealed class PartnerContext(DbContextOptions<PartnerContext> options) : DbContext(options)
+internal class PartnerContext(DbContextOptions<PartnerContext> options) : DbContext(options)
 {
     public DbSet<HeadRow> Heads => Set<HeadRow>();
 

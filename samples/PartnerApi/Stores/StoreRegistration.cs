@@ -12,12 +12,15 @@ internal static class StoreRegistration
     /// <exception cref="StartException">It is no connection string.</exception>
     public static void AddEfPartnerStore(this IServiceCollection services, string file, string? postgreSql)
     {
-        if (postgreSql is not null) RequireConnection(postgreSql);
-        services.AddPooledDbContextFactory<PartnerContext>(options =>
+        if (postgreSql is null)
         {
-            if (postgreSql is not null) options.UseNpgsql(postgreSql);
-            else options.UseSqlite($"Data Source={file};Pooling=True").AddInterceptors(new SqliteSettings());
-        });
+            services.AddDbContextFactory<PartnerContext, OpenContexts>(options => options.UseSqlite($"Data Source={file};Pooling=True").AddInterceptors(new SqliteSettings()));
+        }
+        else
+        {
+            RequireConnection(postgreSql);
+            services.AddPooledDbContextFactory<PartnerContext>(options => options.UseNpgsql(postgreSql));
+        }
         services.AddSingleton<EfPartnerStore>();
         services.AddSingleton<IPartnerStore>(provider => provider.GetRequiredService<EfPartnerStore>());
         services.AddSingleton<IDisclosureRegister>(provider => provider.GetRequiredService<EfPartnerStore>());
