@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Policing.DataModel;
 using Policing.DataModel.Codes;
+using Policing.PartnerHost.Tests.Calls;
 using static Policing.PartnerHost.Tests.PartnerTestHost;
 
 namespace Policing.PartnerHost.Tests;
@@ -102,6 +103,22 @@ public sealed class ChangesTests
         await stream.EndAsync(host);
     }
 
+    [Fact]
+    public async Task A_stream_that_missed_what_the_store_has_forgotten_breaks_off_and_who_comes_again_is_told_why()
+    {
+        (PartnerTestHost host, StoreBetween store) = await StoreBetween.StartAsync();
+        await using PartnerTestHost ending = host;
+        string lasting = Kent + ";exp=" + (host.Time.GetUtcNow() + TimeSpan.FromHours(3)).ToUnixTimeSeconds();
+        await using Subscription stream = await Subscription.OpenAsync(host, lasting);
+        await host.HaveAsync(Samples.Person());
+        SseItem<string> last = await stream.NextAsync();
+        store.Forgotten = 3;
+        await host.HaveAsync(Samples.Person());
+        await stream.BreakOffAsync();
+        Answer again = await host.GetAsync("/v1/changes", headers: [("Accept", "text/event-stream"), ("Last-Event-ID", last.EventId!)]);
+        Assert.Equal((HttpStatusCode.Gone, "cursor-expired"), (again.Status, again.Code));
+    }
+
     private static string RecordOf(SseItem<string> item) => JsonDocument.Parse(item.Data).RootElement.GetProperty("data").GetProperty("record").GetString()!;
 
     private sealed class Switchable : Ethics.IPolicyDecisionPoint
@@ -141,6 +158,9 @@ public sealed class ChangesTests
             Assert.True(await _items.MoveNextAsync().AsTask().WaitAsync(s_safety, TestContext.Current.CancellationToken));
             return _items.Current;
         }
+
+        /// <summary>It ends without its end: a reader that took it for one would believe that nothing is missing.</summary>
+        public async Task BreakOffAsync() => await Assert.ThrowsAnyAsync<IOException>(() => _items.MoveNextAsync().AsTask().WaitAsync(s_safety, TestContext.Current.CancellationToken));
 
         /// <summary>The clock of the host goes on until the stream has ended: where the stream was when it was turned, nobody knows.</summary>
         public async Task EndAsync(PartnerTestHost host)

@@ -8,7 +8,7 @@ using Policing.PartnerHost;
 namespace Policing.Samples.Partner.Stores;
 
 /// <summary>Records and disclosures in a database, by Entity Framework Core.</summary>
-internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts) : IPartnerStore, IDisclosureRegister
+internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts) : IPartnerStore, IDisclosureRegister, IDisposable
 {
     // What every call asks is translated once, for the database of this store.
     private readonly Func<PartnerContext, string, Guid, CancellationToken, Task<VersionRow?>> _latest = EF.CompileAsyncQuery(
@@ -18,6 +18,9 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
     private readonly Func<PartnerContext, string, Guid, string, string, CancellationToken, Task<bool>> _isDisclosed = EF.CompileAsyncQuery(
         (PartnerContext context, string tenant, Guid id, string scheme, string agency, CancellationToken cancellationToken) =>
             context.Disclosures.Any(row => row.Tenant == tenant && row.Id == id && row.Scheme == scheme && row.Agency == agency));
+
+    // SQLite has one writer at a time, and who finds it busy asks again later and is passed by others, now and then for seconds: here they come in turn.
+    private readonly SemaphoreSlim _turn = new(1);
 
     public async ValueTask<StoredRecord?> FindAsync(string tenant, RecordId id, CancellationToken cancellationToken)
     {
@@ -74,9 +77,10 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
 
     public async ValueTask<bool> TryCommitAsync(string tenant, StoreCommit commit, CancellationToken cancellationToken)
     {
+        await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            return await CommitAsync(tenant, commit, cancellationToken);
+            return await InTurnAsync(context, () => CommitAsync(context, tenant, commit, cancellationToken), cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -85,9 +89,22 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
         }
     }
 
-    private async Task<bool> CommitAsync(string tenant, StoreCommit commit, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(PartnerContext context, Func<Task<T>> write, CancellationToken cancellationToken)
     {
-        await using PartnerContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!context.Database.IsSqlite()) return await write();
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static async Task<bool> CommitAsync(PartnerContext context, string tenant, StoreCommit commit, CancellationToken cancellationToken)
+    {
         await using IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         long last = await HoldCounterAsync(context, tenant, cancellationToken);
         if (!await TakeOutcomeAsync(context, tenant, commit, cancellationToken)) return false;
@@ -179,7 +196,7 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
         context.Disclosures.Add(new DisclosureRow { Tenant = tenant, Id = id, Scheme = scheme, Agency = agency });
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            await InTurnAsync(context, () => context.SaveChangesAsync(cancellationToken), cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -194,6 +211,8 @@ internal sealed class EfPartnerStore(IDbContextFactory<PartnerContext> contexts)
         List<DisclosureRow> rows = await context.Disclosures.AsNoTracking().Where(row => row.Tenant == tenant && row.Id == record.Uuid).ToListAsync(cancellationToken);
         return ValueList.From(rows.Select(row => new Agency { Scheme = AgencyScheme.Of(row.Scheme), Id = row.Agency }));
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static StoredRecord RecordOf(VersionRow row) => new()
     {

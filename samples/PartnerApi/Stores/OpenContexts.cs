@@ -14,6 +14,7 @@ internal sealed class OpenContexts(DbContextOptions<PartnerContext> options) : I
     private const int MostKept = 64;
 
     private readonly ConcurrentBag<OpenContext> _free = [];
+    private volatile bool _isEnded;
 
     public PartnerContext CreateDbContext()
     {
@@ -25,12 +26,14 @@ internal sealed class OpenContexts(DbContextOptions<PartnerContext> options) : I
 
     public async ValueTask DisposeAsync()
     {
+        _isEnded = true;
         while (_free.TryTake(out OpenContext? kept)) await kept.CloseAsync();
     }
 
     private ValueTask TakeBackAsync(OpenContext context)
     {
-        if (context.Database.CurrentTransaction is not null || _free.Count >= MostKept) return context.CloseAsync();
+        // Closing rolls back what was left open.
+        if (_isEnded || _free.Count >= MostKept || context.Database.CurrentTransaction is not null) return context.CloseAsync();
         context.ChangeTracker.Clear();
         _free.Add(context);
         return ValueTask.CompletedTask;

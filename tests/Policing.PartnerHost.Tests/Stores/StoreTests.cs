@@ -4,13 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Policing.DataModel;
 using Policing.DataModel.Json;
+using Policing.Ethics.PostgreSql.Tests.Store;
 using Policing.Samples.Legacy;
 using Policing.Samples.Partner.Stores;
 
 namespace Policing.PartnerHost.Tests.Stores;
 
-/// <summary>What every store must do, held against the one in memory, that of samples/PartnerApi on SQLite, and that of samples/LegacyStore (which keeps no keys: to give too many candidates is allowed).</summary>
-public sealed class StoreTests : IDisposable
+/// <summary>
+/// What every store must do, held against the one in memory, that of samples/PartnerApi on SQLite and PostgreSQL, and that of samples/LegacyStore (which keeps no keys: to give too many candidates is allowed).
+/// </summary>
+public sealed class StoreTests(ClusterFixture postgreSql) : IClassFixture<ClusterFixture>, IDisposable
 {
     private const string Tenant = "south";
     private const string Canary = "Qzxcanary";
@@ -18,6 +21,7 @@ public sealed class StoreTests : IDisposable
     private static readonly DateTimeOffset s_now = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("policing-store").FullName;
+    private readonly Lazy<string> _database = new(() => postgreSql.Cluster.NewDatabase());
 
     private static CancellationToken Ending => TestContext.Current.CancellationToken;
 
@@ -39,13 +43,18 @@ public sealed class StoreTests : IDisposable
             LegacyStore legacy = LegacyStoreTests.Open(Path.Combine(_folder, "nominals.sqlite"), Tenant, isEmpty: true);
             return (legacy, legacy);
         }
-        ServiceCollection services = new();
-        services.AddEfPartnerStore(Path.Combine(_folder, "records.sqlite"), null);
-        ServiceProvider provider = services.BuildServiceProvider();
+        ServiceProvider provider = Database(kind);
         await using PartnerContext context = await provider.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(Ending);
         await context.Database.EnsureCreatedAsync(Ending);
         EfPartnerStore store = provider.GetRequiredService<EfPartnerStore>();
         return (store, store);
+    }
+
+    private ServiceProvider Database(string kind)
+    {
+        ServiceCollection services = new();
+        services.AddEfPartnerStore(Path.Combine(_folder, "records.sqlite"), kind == "postgresql" ? _database.Value : null);
+        return services.BuildServiceProvider();
     }
 
     private static StoreCommit Commit(PoliceRecord record, long expected, ChangeKind kind = ChangeKind.Replaced, KeyedOutcome? outcome = null) =>
@@ -54,6 +63,7 @@ public sealed class StoreTests : IDisposable
     [Theory]
     [InlineData("legacy")]
     [InlineData("memory")]
+    [InlineData("postgresql")]
     [InlineData("sqlite")]
     public async Task A_record_is_written_under_its_revision_and_kept_in_every_version(string kind)
     {
@@ -75,6 +85,7 @@ public sealed class StoreTests : IDisposable
     [Theory]
     [InlineData("legacy")]
     [InlineData("memory")]
+    [InlineData("postgresql")]
     [InlineData("sqlite")]
     public async Task A_commit_is_done_whole_or_not_at_all(string kind)
     {
@@ -99,6 +110,7 @@ public sealed class StoreTests : IDisposable
     [Theory]
     [InlineData("legacy")]
     [InlineData("memory")]
+    [InlineData("postgresql")]
     [InlineData("sqlite")]
     public async Task Of_many_writers_of_one_revision_one_wins_and_changes_have_no_gap(string kind)
     {
@@ -118,6 +130,7 @@ public sealed class StoreTests : IDisposable
 
     [Theory]
     [InlineData("memory")]
+    [InlineData("postgresql")]
     [InlineData("sqlite")]
     public async Task Candidates_are_found_by_type_and_key(string kind)
     {
@@ -134,6 +147,7 @@ public sealed class StoreTests : IDisposable
     [Theory]
     [InlineData("legacy")]
     [InlineData("memory")]
+    [InlineData("postgresql")]
     [InlineData("sqlite")]
     public async Task Who_was_given_a_record_is_kept_once(string kind)
     {
@@ -171,23 +185,45 @@ public sealed class StoreTests : IDisposable
         Assert.False(await after.TryCommitAsync(Tenant, Commit(person, 0, ChangeKind.Created), Ending));
     }
 
+    // By SQLite's own waiting a writer asks again and again, and is passed by others for seconds.
     [Fact]
-    public async Task On_SQLite_changes_that_were_deleted_are_forgotten_and_said_to_be()
+    public async Task On_SQLite_writers_come_in_turn()
     {
         (IPartnerStore store, _) = await OpenAsync("sqlite");
+        await store.TryCommitAsync(Tenant, Commit(Samples.Person(), 0, ChangeKind.Created), Ending);
+        Person[] people = [.. Enumerable.Range(0, 8).Select(_ => Samples.Person())];
+        List<Task<bool>> writes = [];
+        await using (SqliteConnection busy = new($"Data Source={Path.Combine(_folder, "records.sqlite")}"))
+        {
+            await busy.OpenAsync(Ending);
+            await using SqliteTransaction held = busy.BeginTransaction();
+            foreach (Person person in people)
+            {
+                writes.Add(Task.Run(async () => await store.TryCommitAsync(Tenant, Commit(person, 0, ChangeKind.Created), Ending), Ending));
+                await Task.Delay(60, Ending);
+            }
+        }
+        Assert.DoesNotContain(false, await Task.WhenAll(writes));
+        Assert.Equal(people.Select(person => person.Id), (await store.ChangesAsync(Tenant, 1, 10, Ending)).Select(change => change.Record));
+    }
+
+    [Theory]
+    [InlineData("postgresql")]
+    [InlineData("sqlite")]
+    public async Task Changes_that_were_deleted_are_forgotten_and_said_to_be(string kind)
+    {
+        (IPartnerStore store, _) = await OpenAsync(kind);
         for (int change = 0; change < 3; change++) await store.TryCommitAsync(Tenant, Commit(Samples.Person(), 0, ChangeKind.Created), Ending);
         Assert.Equal((0, 0), (await store.ForgottenChangesAsync(Tenant, Ending), await store.ForgottenChangesAsync("north", Ending)));
-        await DeleteChangesAsync(upTo: 2);
+        await DeleteChangesAsync(kind, upTo: 2);
         Assert.Equal(2, await store.ForgottenChangesAsync(Tenant, Ending));
-        await DeleteChangesAsync(upTo: 3);
+        await DeleteChangesAsync(kind, upTo: 3);
         Assert.Equal((3, 3), (await store.ForgottenChangesAsync(Tenant, Ending), await store.LastChangeAsync(Tenant, Ending)));
     }
 
-    private async Task DeleteChangesAsync(long upTo)
+    private async Task DeleteChangesAsync(string kind, long upTo)
     {
-        ServiceCollection services = new();
-        services.AddEfPartnerStore(Path.Combine(_folder, "records.sqlite"), null);
-        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using ServiceProvider provider = Database(kind);
         await using PartnerContext context = await provider.GetRequiredService<IDbContextFactory<PartnerContext>>().CreateDbContextAsync(Ending);
         await context.Changes.Where(change => change.Sequence <= upTo).ExecuteDeleteAsync(Ending);
     }
