@@ -50,8 +50,9 @@ internal abstract class Worker(Party party, Ledger ledger, int seed)
         return false;
     }
 
+    // In the first seconds after a restart one of two equal requests can take longer than the other asks for it: that one is told to come again, and whether it was done the ledger finds out.
     private static bool IsPassing(PartnerProblem problem) =>
-        problem.Failure is PartnerFailure.Unreachable or PartnerFailure.TimedOut or PartnerFailure.Unavailable or PartnerFailure.Unauthenticated or PartnerFailure.Limited;
+        problem.IsRetryable || problem.Failure is PartnerFailure.Unreachable or PartnerFailure.TimedOut or PartnerFailure.Unavailable or PartnerFailure.Unauthenticated or PartnerFailure.Limited;
 
     private async Task PauseAsync(PartnerProblem problem, CancellationToken stop)
     {
