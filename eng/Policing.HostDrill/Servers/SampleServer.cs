@@ -33,7 +33,7 @@ internal sealed class SampleServer : IAsyncDisposable
         string own = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         string program = Path.GetFullPath(Path.Combine(own, "..", "..", "PartnerApi", Path.GetFileName(own), "PartnerApi.dll"));
         string port = _port.ToString(CultureInfo.InvariantCulture);
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, "--data", Folder, "--port", port, "--test-tokens"])
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, "--data", Folder, "--port", port, "--test-tokens", "--calls-per-minute", "1000000"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
